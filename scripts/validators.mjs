@@ -1,0 +1,164 @@
+// Compiles the schemas of one document into plain functions (Ajv 2020-12, standalone), then bundles them:
+// Ajv's standalone output still calls require() for its run-time parts, which an ES module has not (ajv-validator/ajv#2209).
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import addFormats from 'ajv-formats'
+import { build } from 'vite'
+import { operationsOf, resolve, root } from './documents.mjs'
+
+export const vocabulary = [
+  'x-source',
+  'x-essentials',
+  'x-quirks',
+  'x-unknown',
+  'x-emulated',
+  'x-catch-all',
+  'x-alias-of',
+  'x-only-with-quirk',
+  'example',
+  'discriminator',
+  'xml',
+  'externalDocs',
+  'components',
+  'paths',
+  'webhooks',
+  'openapi',
+  'info',
+  'servers',
+  'tags',
+  'security',
+]
+
+/** @returns The text of one ES module that exports `validators`, keyed by operation. */
+export async function compileValidators(name, document) {
+  const lean = withoutProse(document)
+  // Requests: with the schema beside each error, for hints and sources. Our own answers: the error alone is enough.
+  const compilers = {
+    requests: newAjv(lean, { coerceTypes: false, verbose: true }),
+    queries: newAjv(lean, { coerceTypes: true, verbose: true }),
+    answers: newAjv(withoutSources(lean), { coerceTypes: false, verbose: false }),
+  }
+  const names = { requests: {}, queries: {}, answers: {} }
+  const add = (compiler, key, schema) => {
+    compilers[compiler].addSchema({ ...schema, $id: key })
+    names[compiler][key] = key
+    return `${compiler}.${key}`
+  }
+  const table = operationsOf(document)
+    .filter(({ operation }) => operation['x-alias-of'] === undefined)
+    .map(({ operation, pointer, parameters }) => {
+      const id = operation.operationId
+      const entry = { responses: {} }
+      const query = parameters.filter((parameter) => parameter.in === 'query')
+      if (query.length > 0) entry.query = add('queries', `${id}_query`, querySchema(query))
+      const body = contentRef(document, operation.requestBody, `${pointer}/requestBody`)
+      if (body) entry.body = add('requests', `${id}_body`, body)
+      const essentials = operation['x-essentials']
+      if (essentials) entry.essentials = add('requests', `${id}_essentials`, { $ref: `doc#/components/schemas/${essentials}` })
+      for (const [status, response] of Object.entries(operation.responses)) {
+        const answer = contentRef(document, response, `${pointer}/responses/${status}`)
+        if (answer) entry.responses[status] = add('answers', `${id}_${status}`, answer)
+      }
+      return [id, entry]
+    })
+  return bundle(name, compilers, names, table)
+}
+
+function newAjv(document, options) {
+  const ajv = new Ajv2020.default({
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true },
+    ...options,
+  })
+  addFormats.default(ajv, ['uri', 'uuid', 'date-time'])
+  for (const format of ['int64', 'int32', 'float', 'double', 'binary']) ajv.addFormat(format, true)
+  ajv.addVocabulary(vocabulary)
+  ajv.addSchema({ ...document, $id: 'doc' }, 'doc', undefined, false)
+  return ajv
+}
+
+const prose = new Set(['description', 'examples', 'example', 'summary', 'x-emulated', 'x-unknown'])
+
+/** The document without what no validator reads: compiled with `verbose`, every schema is written into the output. */
+function withoutProse(value, inProperties = false) {
+  if (Array.isArray(value)) return value.map((one) => withoutProse(one))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => inProperties || !prose.has(key))
+      .map(([key, one]) => [key, withoutProse(one, key === 'properties')]),
+  )
+}
+
+function withoutSources(value) {
+  if (Array.isArray(value)) return value.map(withoutSources)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'x-source')
+      .map(([key, one]) => [key, withoutSources(one)]),
+  )
+}
+
+function querySchema(parameters) {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      parameters.map((one) => [
+        one.name,
+        one.schema?.$ref ? { $ref: `doc${one.schema.$ref}` } : { 'x-source': one['x-source'] ?? '', ...one.schema },
+      ]),
+    ),
+    required: parameters.filter((one) => one.required === true).map((one) => one.name),
+  }
+}
+
+/** A reference to the JSON schema of a body or response, or `undefined` where it has none. */
+function contentRef(document, holder, pointer) {
+  const schema = resolve(document, holder)?.content?.['application/json']?.schema
+  if (schema === undefined) return undefined
+  if (schema.$ref) return { $ref: `doc${schema.$ref}` }
+  const base = holder.$ref ?? encodeURI(pointer).replaceAll('{', '%7B').replaceAll('}', '%7D')
+  return { $ref: `doc${base}/content/application~1json/schema` }
+}
+
+async function bundle(name, compilers, names, table) {
+  const folder = join(root, 'node_modules/.cache/loradock', `${name}-${process.pid}`)
+  await mkdir(folder, { recursive: true })
+  for (const [part, ajv] of Object.entries(compilers))
+    await writeFile(join(folder, `${part}.mjs`), standalone.default(ajv, names[part]))
+  const rows = table.map(([id, entry]) => {
+    const responses = Object.entries(entry.responses).map(([status, ref]) => `'${status}': ${ref}`)
+    const parts = ['query', 'body', 'essentials'].filter((part) => entry[part]).map((part) => `${part}: ${entry[part]}`)
+    return `  ${id}: { ${[...parts, `responses: { ${responses.join(', ')} }`].join(', ')} },`
+  })
+  await writeFile(
+    join(folder, 'entry.mjs'),
+    `${Object.keys(compilers)
+      .map((part) => `import * as ${part} from './${part}.mjs'\n`)
+      .join('')}export const validators = {\n${rows.join('\n')}\n}\n`,
+  )
+  const [output] = [
+    await build({
+      root: folder,
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        ssr: join(folder, 'entry.mjs'),
+        target: 'node20',
+        minify: false,
+        rolldownOptions: { output: { format: 'es' } },
+      },
+      ssr: { noExternal: true },
+    }),
+  ].flat()
+  return output.output[0].code
+}
