@@ -1,0 +1,66 @@
+/** A moment of a job that its client is to be told of: the provider's word for it, and when it is true. */
+export interface Telling {
+  readonly word: string
+  readonly aboutAt: number
+}
+
+/** A telling with the instant its call is made and what is wrong with that call, if anything. */
+export interface PlannedCall extends Telling {
+  readonly dueAt: number
+  readonly flaw: Flaw | null
+}
+
+/** What a scenario or rule does to one call. */
+export interface Flaw {
+  /** Sends only this share of the body's bytes. */
+  readonly cutAt?: number
+  /** Treats this many 2xx answers as if they had not been heard. */
+  readonly deafTimes?: number
+  /** Says that the job is ready, whatever is true. */
+  readonly saysReady?: boolean
+  /** Is sent although the job was deleted. */
+  readonly outlivesDelete?: boolean
+}
+
+/** What a scenario or rule asks of all calls of a job; an empty object asks for nothing. */
+export interface DeliveryWishes {
+  readonly none?: boolean
+  readonly loseLast?: boolean
+  /** Later when positive, earlier when negative; never before the job was accepted. */
+  readonly shiftMs?: number
+  readonly times?: number
+  /** The last call goes first, at the instant of the first; the others follow in their order. */
+  readonly lastFirst?: boolean
+  /** All calls within ten milliseconds, at the end. */
+  readonly burst?: boolean
+  readonly onlyLast?: boolean
+  readonly flaw?: Flaw
+  /** Only the last call carries the flaw. */
+  readonly flawOnlyLast?: boolean
+}
+
+/** Plans a job's calls: one per telling, at the instant it is true, changed as wished. */
+export function callsOf(tellings: readonly Telling[], wishes: DeliveryWishes, acceptedAt: number): readonly PlannedCall[] {
+  if (wishes.none) return []
+  const wanted = wishes.onlyLast ? tellings.slice(-1) : wishes.loseLast ? tellings.slice(0, -1) : tellings
+  const { shiftMs = 0, times = 1, flaw = null } = wishes
+  const timed = wanted.map((telling, index): PlannedCall => {
+    const flawed = wishes.flawOnlyLast !== true || index === wanted.length - 1
+    return { ...telling, dueAt: Math.max(acceptedAt, telling.aboutAt + shiftMs), flaw: flawed ? flaw : null }
+  })
+  return repeated(reordered(timed, wishes), times)
+}
+
+function reordered(calls: readonly PlannedCall[], { lastFirst, burst }: DeliveryWishes): readonly PlannedCall[] {
+  const last = calls.at(-1)
+  const first = calls[0]
+  if (last === undefined || first === undefined) return calls
+  if (burst) return calls.map((call, index) => ({ ...call, dueAt: last.dueAt + Math.min(index, 10) }))
+  // The ready call must not be told of before it can be true of anything, so all go out at the end, the last one first.
+  if (lastFirst) return [last, ...calls.slice(0, -1).map((call, index) => ({ ...call, dueAt: last.dueAt + index + 1 }))]
+  return calls
+}
+
+function repeated(calls: readonly PlannedCall[], times: number): readonly PlannedCall[] {
+  return calls.flatMap((call) => Array.from({ length: times }, () => call))
+}
