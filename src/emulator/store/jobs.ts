@@ -1,0 +1,175 @@
+import { endsAt, type Job, type JobKind } from '../domain/job.js'
+import type { Plan } from '../domain/plan.js'
+import type { Connection } from './database.js'
+
+/** One training picture as a job used it: which slot, and which bytes lay there at that moment (`null`: none yet). */
+export interface Use {
+  readonly asset: string
+  readonly sha256: string | null
+}
+
+/** Which of an account's jobs: newest first, counted from 0, so that a cursor is an offset and costs the same anywhere. */
+export interface JobPage {
+  readonly account: string
+  readonly provider: string
+  readonly kind: JobKind
+  readonly type?: string | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface JobsTable {
+  find(account: string, provider: string, id: string): Job | undefined
+  /** The job that makes the model of this name. */
+  ofModel(account: string, provider: string, modelName: string): Job | undefined
+  /** The accepted request, as the provider's handler stored it. */
+  request(job: Job): unknown
+  insert(job: Job, request: unknown): void
+  insertUses(job: Job, uses: readonly Use[]): void
+  uses(job: Job): readonly Use[]
+  /** Ledger rows of an account: which job used which slot, and whether its bytes were there. */
+  usesOf(account: string): readonly (Use & { readonly job: string; readonly usedAt: number })[]
+  replan(job: Job, plan: Plan): void
+  markDeleted(job: Job, at: number): void
+  page(page: JobPage): readonly Job[]
+  /** Jobs that may still have a transition after an instant. */
+  unsettled(account: string, after: number): readonly Job[]
+  /** All jobs of an account, or of every account, newest first. */
+  recent(account: string | undefined, limit: number): readonly Job[]
+  count(): number
+  /** How many of an account's jobs there are of a kind, and of a type if one is named. */
+  countOf(filter: Omit<JobPage, 'offset' | 'limit'>): number
+  /** Grows with every write: whoever holds jobs in memory sees that they may be stale. */
+  changes(): number
+}
+
+interface Row extends Omit<Job, 'plan'> {
+  readonly plan: string
+}
+
+const columns = `account, provider, id, kind, type, name, accepted_at AS acceptedAt, plan, model_name AS modelName,
+  base_model AS baseModel, webhook, deleted_at AS deletedAt`
+
+// A plan that leaves its job unfinished for ever settles at its last transition: nothing comes after it.
+const settlesAt = (job: Job) => endsAt(job) ?? job.acceptedAt + (job.plan.transitions.at(-1)?.afterMs ?? 0)
+
+export function jobsTable(db: Connection): JobsTable {
+  let changes = 0
+  const changed = <Arguments extends readonly unknown[]>(write: (...given: Arguments) => void) => {
+    return (...given: Arguments) => {
+      changes += 1
+      write(...given)
+    }
+  }
+  const { insert, replan, markDeleted, ...others } = writes(db)
+  return {
+    ...reads(db),
+    ...others,
+    insert: changed(insert),
+    replan: changed(replan),
+    markDeleted: changed(markDeleted),
+    changes: () => changes,
+  }
+}
+
+function reads(db: Connection) {
+  const find = db.prepare<[string, string, string], Row>(
+    `SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND id = ?`,
+  )
+  const ofModel = db.prepare<[string, string, string], Row>(
+    `SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND model_name = ? LIMIT 1`,
+  )
+  const request = db.prepare<[string, string, string], { request: string }>(
+    'SELECT request FROM jobs WHERE account = ? AND provider = ? AND id = ?',
+  )
+  const uses = db.prepare<[string, string], Use>('SELECT asset, sha256 FROM uses WHERE account = ? AND job = ? ORDER BY position')
+  const usesOf = db.prepare<[string], Use & { job: string; usedAt: number }>(
+    'SELECT asset, sha256, job, used_at AS usedAt FROM uses WHERE account = ? ORDER BY used_at, job, position',
+  )
+  // Rows from the newest down: the ordinal of the page's first row is the highest one less the offset.
+  const pageFrom = (ordinal: string, filter: string) =>
+    db.prepare<[Record<string, string | number>], Row>(
+      `SELECT ${columns} FROM jobs WHERE account = @account AND provider = @provider AND kind = @kind ${filter} AND ${ordinal} <=
+         (SELECT max(${ordinal}) FROM jobs WHERE account = @account AND provider = @provider AND kind = @kind ${filter}) - @offset
+       ORDER BY ${ordinal} DESC LIMIT @limit`,
+    )
+  const wholePage = pageFrom('ordinal', '')
+  const typePage = pageFrom('type_ordinal', 'AND type = @type')
+  const unsettled = db.prepare<[string, number], Row>(
+    `SELECT ${columns} FROM jobs WHERE account = ? AND settles_at > ? ORDER BY settles_at, sequence`,
+  )
+  const recentOf = db.prepare<[string, number], Row>(
+    `SELECT ${columns} FROM jobs WHERE account = ? ORDER BY sequence DESC LIMIT ?`,
+  )
+  const recent = db.prepare<[number], Row>(`SELECT ${columns} FROM jobs ORDER BY sequence DESC LIMIT ?`)
+  // Ordinals have no gaps, so the highest is the count.
+  const whole = db.prepare<[string, string, string], { count: number | null }>(
+    'SELECT max(ordinal) AS count FROM jobs WHERE account = ? AND provider = ? AND kind = ?',
+  )
+  const ofType = db.prepare<[string, string, string, string], { count: number | null }>(
+    'SELECT max(type_ordinal) AS count FROM jobs WHERE account = ? AND provider = ? AND kind = ? AND type = ?',
+  )
+  const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM jobs')
+  return {
+    find: (account, provider, id) => jobOf(find.get(account, provider, id)),
+    ofModel: (account, provider, modelName) => jobOf(ofModel.get(account, provider, modelName)),
+    request: (job) => JSON.parse(request.get(job.account, job.provider, job.id)?.request ?? 'null'),
+    uses: (job) => uses.all(job.account, job.id),
+    usesOf: (account) => usesOf.all(account),
+    page: ({ account, provider, kind, type, offset, limit }) =>
+      type === undefined
+        ? jobsOf(wholePage.all({ account, provider, kind, offset, limit }))
+        : jobsOf(typePage.all({ account, provider, kind, type, offset, limit })),
+    unsettled: (account, after) => jobsOf(unsettled.all(account, after)),
+    recent: (account, limit) => jobsOf(account === undefined ? recent.all(limit) : recentOf.all(account, limit)),
+    count: () => count.get()?.count ?? 0,
+    countOf: ({ account, provider, kind, type }) =>
+      (type === undefined ? whole.get(account, provider, kind) : ofType.get(account, provider, kind, type))?.count ?? 0,
+  } satisfies Partial<JobsTable>
+}
+
+function writes(db: Connection) {
+  const insert = db.prepare<[Record<string, string | number | null>]>(
+    `INSERT INTO jobs (account, provider, id, kind, type, name, accepted_at, plan, settles_at, model_name, base_model, webhook, request,
+       ordinal, type_ordinal)
+     VALUES (@account, @provider, @id, @kind, @type, @name, @acceptedAt, @plan, @settlesAt, @modelName, @baseModel, @webhook, @request,
+       1 + coalesce((SELECT max(ordinal) FROM jobs WHERE account = @account AND provider = @provider AND kind = @kind), 0),
+       1 + coalesce((SELECT max(type_ordinal) FROM jobs
+                     WHERE account = @account AND provider = @provider AND kind = @kind AND type = @type), 0))`,
+  )
+  const insertUse = db.prepare<[string, string, number, string, string | null, number]>(
+    'INSERT INTO uses (account, job, position, asset, sha256, used_at) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const replan = db.prepare<[string, number, string, string, string]>(
+    'UPDATE jobs SET plan = ?, settles_at = ? WHERE account = ? AND provider = ? AND id = ?',
+  )
+  const markDeleted = db.prepare<[number, string, string, string]>(
+    'UPDATE jobs SET deleted_at = ? WHERE account = ? AND provider = ? AND id = ?',
+  )
+  return {
+    insert: (job, request) => {
+      const { plan, deletedAt: _never, ...facts } = job
+      insert.run({ ...facts, plan: JSON.stringify(plan), settlesAt: settlesAt(job), request: JSON.stringify(request) })
+    },
+    insertUses: (job, uses) => {
+      for (const [position, use] of uses.entries())
+        insertUse.run(job.account, job.id, position, use.asset, use.sha256, job.acceptedAt)
+    },
+    replan: (job, plan) => {
+      replan.run(JSON.stringify(plan), settlesAt({ ...job, plan }), job.account, job.provider, job.id)
+    },
+    markDeleted: (job, at) => {
+      markDeleted.run(at, job.account, job.provider, job.id)
+    },
+  } satisfies Partial<JobsTable>
+}
+
+function jobOf(row: Row | undefined): Job | undefined {
+  if (row === undefined) return undefined
+  const plan: Plan = JSON.parse(row.plan)
+  return { ...row, plan }
+}
+
+function jobsOf(rows: readonly Row[]): readonly Job[] {
+  return rows.flatMap((row) => jobOf(row) ?? [])
+}

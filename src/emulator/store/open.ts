@@ -1,0 +1,75 @@
+import { type AccountsTable, accountsTable } from './accounts.js'
+import { type AssetsTable, assetsTable } from './assets.js'
+import { type Connection, connect } from './database.js'
+import { type ExchangesTable, exchangesTable } from './exchanges.js'
+import { type JobsTable, jobsTable } from './jobs.js'
+import { type ObjectsTable, objectsTable } from './objects.js'
+import { type Outbox, outboxTables } from './outbox.js'
+import { prepareSchema, type StoreFault } from './prepare.js'
+import { forget } from './reset.js'
+import { type WorldTable, worldTable } from './world.js'
+
+/** Everything that happened, as rows; each part is the only place that knows the SQL of its table. */
+export interface Store {
+  readonly world: WorldTable
+  readonly accounts: AccountsTable
+  readonly assets: AssetsTable
+  readonly objects: ObjectsTable
+  readonly jobs: JobsTable
+  readonly outbox: Outbox
+  readonly exchanges: ExchangesTable
+  /** Runs the work in one transaction: all of it is kept or none. The work must not await. */
+  atomically<T>(work: () => T): T
+  /** Forgets one account, or with `undefined` every account; returns the blobs that no row names any more. */
+  forget(account: string | undefined): readonly string[]
+  close(): void
+}
+
+export interface StoreOptions {
+  /** The database file; absent is in memory. */
+  readonly path?: string | undefined
+  readonly journalRows: number
+  readonly journalBytes: number
+}
+
+/** Opens or makes the database; refuses, unchanged, a file that is not ours, of another version, or damaged. */
+export function openStore(options: StoreOptions): Store | StoreFault {
+  const path = options.path ?? ':memory:'
+  const db = connect(options.path)
+  if (db === 'held') return { kind: 'held', path }
+  if (db === 'not-a-database') return { kind: 'foreign', path }
+  const fault = prepareSchema(db, path)
+  if (fault !== undefined) {
+    db.close()
+    return fault
+  }
+  const atomically = <T>(work: () => T): T => db.transaction(work)()
+  const tables = tablesOf(db, options)
+  tables.outbox.releaseLeases()
+  return {
+    ...tables,
+    atomically,
+    forget: (account) => {
+      tables.exchanges.flush()
+      const blobs = forget(db, account)
+      tables.exchanges.recount()
+      return blobs
+    },
+    close: () => {
+      tables.exchanges.flush()
+      db.close()
+    },
+  }
+}
+
+function tablesOf(db: Connection, options: StoreOptions) {
+  return {
+    world: worldTable(db),
+    accounts: accountsTable(db),
+    assets: assetsTable(db),
+    objects: objectsTable(db),
+    jobs: jobsTable(db),
+    outbox: outboxTables(db),
+    exchanges: exchangesTable(db, options),
+  }
+}

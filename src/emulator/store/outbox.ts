@@ -1,0 +1,160 @@
+import type { Connection } from './database.js'
+
+/** `waiting` to be sent, `held` back on request, or done: `delivered`, `refused` with no try left, `dropped` on request. */
+export type NoticeState = 'waiting' | 'held' | 'delivered' | 'refused' | 'dropped'
+
+/** One webhook call to be made: about which job, which word of its plan, to whom and when. */
+export interface Notice {
+  readonly sequence: number
+  readonly account: string
+  readonly provider: string
+  readonly job: string
+  /** The provider's word for what it tells, such as `model_ready`. */
+  readonly word: string
+  /** The instant it tells of; when it is sent is `dueAt`. */
+  readonly aboutAt: number
+  readonly url: string
+  readonly state: NoticeState
+  readonly dueAt: number
+  readonly tries: number
+  /** What a rule or the request changes about this one call, as JSON of the delivery's own making. */
+  readonly extra: string | null
+  readonly rule: string | null
+}
+
+export type NewNotice = Omit<Notice, 'sequence' | 'state' | 'tries'>
+
+/** One try of a notice, whole: what was sent, what came back, how it ended. */
+export interface Attempt {
+  readonly sequence: number
+  readonly account: string
+  readonly notice: number
+  readonly job: string
+  readonly madeAt: number
+  readonly url: string
+  readonly headers: string
+  readonly body: Buffer
+  readonly status: number | null
+  /** The error class; `null` when a 2xx came in time. */
+  readonly error: string | null
+  readonly answer: Buffer | null
+  readonly tookMs: number
+  readonly rule: string | null
+}
+
+export interface Outbox {
+  insert(notices: readonly NewNotice[]): void
+  find(account: string, sequence: number): Notice | undefined
+  list(account: string | undefined, limit: number): readonly Notice[]
+  ofJob(account: string, job: string): readonly Notice[]
+  /** The first notice due by an instant, in the order `(due_at, sequence)`, that nobody has claimed. */
+  nextDue(account: string, by: number): Notice | undefined
+  /** The first notices due by an instant that nobody has claimed, in order. */
+  dueBy(account: string, by: number, limit: number): readonly Notice[]
+  /** When the account's first notice due after an instant is due, claimed or not, without looking at the others. */
+  nextDueAt(account: string, after: number): number | undefined
+  /** Takes a notice for one attempt and counts it; `false` when somebody else holds it or it is not waiting any more. */
+  claim(notice: Notice, lease: string, until: number): boolean
+  /** Ends a claim: stores the attempt and the notice's new state, unless the lease was lost meanwhile (then `false`). */
+  finish(notice: Notice, lease: string, attempt: Omit<Attempt, 'sequence'>, next: { state: NoticeState; dueAt: number }): boolean
+  /** Gives back every claim that a stopped process left behind; the try stays counted. */
+  releaseLeases(): number
+  change(notice: Notice, change: { state?: NoticeState; dueAt?: number; url?: string; word?: string }): void
+  /** Drops what a job will not say any more: its waiting notices about instants after `after`. */
+  dropAfter(account: string, job: string, after: number): void
+  attempts(account: string, notice: number): readonly Attempt[]
+  recentAttempts(account: string | undefined, limit: number): readonly Attempt[]
+}
+
+const columns = `sequence, account, provider, job, word, about_at AS aboutAt, url, state, due_at AS dueAt, tries, extra, rule`
+const attemptColumns = `sequence, account, notice, job, made_at AS madeAt, url, headers, body, status, error, answer, took_ms AS tookMs, rule`
+
+export function outboxTables(db: Connection): Outbox {
+  return { ...reads(db), ...writes(db), ...claims(db) }
+}
+
+function reads(db: Connection) {
+  const find = db.prepare<[string, number], Notice>(`SELECT ${columns} FROM notices WHERE account = ? AND sequence = ?`)
+  const listOf = db.prepare<[string, number], Notice>(
+    `SELECT ${columns} FROM notices WHERE account = ? ORDER BY sequence DESC LIMIT ?`,
+  )
+  const list = db.prepare<[number], Notice>(`SELECT ${columns} FROM notices ORDER BY sequence DESC LIMIT ?`)
+  const ofJob = db.prepare<[string, string], Notice>(
+    `SELECT ${columns} FROM notices WHERE account = ? AND job = ? ORDER BY sequence`,
+  )
+  const nextDueAt = db.prepare<[string, number], { dueAt: number }>(
+    `SELECT due_at AS dueAt FROM notices WHERE account = ? AND state = 'waiting' AND due_at > ? ORDER BY due_at, sequence LIMIT 1`,
+  )
+  const dueBy = db.prepare<[string, number, number], Notice>(
+    `SELECT ${columns} FROM notices WHERE account = ? AND state = 'waiting' AND due_at <= ? AND lease IS NULL
+     ORDER BY due_at, sequence LIMIT ?`,
+  )
+  const attempts = db.prepare<[string, number], Attempt>(
+    `SELECT ${attemptColumns} FROM attempts WHERE account = ? AND notice = ? ORDER BY sequence`,
+  )
+  const recentOf = db.prepare<[string, number], Attempt>(
+    `SELECT ${attemptColumns} FROM attempts WHERE account = ? ORDER BY sequence DESC LIMIT ?`,
+  )
+  const recent = db.prepare<[number], Attempt>(`SELECT ${attemptColumns} FROM attempts ORDER BY sequence DESC LIMIT ?`)
+  return {
+    find: (account, sequence) => find.get(account, sequence),
+    list: (account, limit) => (account === undefined ? list.all(limit) : listOf.all(account, limit)),
+    ofJob: (account, job) => ofJob.all(account, job),
+    nextDue: (account, by) => dueBy.get(account, by, 1),
+    dueBy: (account, by, limit) => dueBy.all(account, by, limit),
+    nextDueAt: (account, after) => nextDueAt.get(account, after)?.dueAt,
+    attempts: (account, notice) => attempts.all(account, notice),
+    recentAttempts: (account, limit) => (account === undefined ? recent.all(limit) : recentOf.all(account, limit)),
+  } satisfies Partial<Outbox>
+}
+
+function writes(db: Connection) {
+  const insert = db.prepare<[NewNotice]>(
+    `INSERT INTO notices (account, provider, job, word, about_at, url, state, due_at, tries, extra, rule)
+     VALUES (@account, @provider, @job, @word, @aboutAt, @url, 'waiting', @dueAt, 0, @extra, @rule)`,
+  )
+  const change = db.prepare<[string, number, string, string, string, number]>(
+    'UPDATE notices SET state = ?, due_at = ?, url = ?, word = ? WHERE account = ? AND sequence = ?',
+  )
+  const dropAfter = db.prepare<[string, string, number]>(
+    `UPDATE notices SET state = 'dropped' WHERE account = ? AND job = ? AND about_at > ? AND state IN ('waiting', 'held')`,
+  )
+  return {
+    insert: (notices) => {
+      for (const notice of notices) insert.run(notice)
+    },
+    change: (notice, { state = notice.state, dueAt = notice.dueAt, url = notice.url, word = notice.word }) => {
+      change.run(state, dueAt, url, word, notice.account, notice.sequence)
+    },
+    dropAfter: (account, job, after) => {
+      dropAfter.run(account, job, after)
+    },
+  } satisfies Partial<Outbox>
+}
+
+// Finishing is conditional on the lease, so that a late worker cannot overwrite a newer result (facts/webhooks.md, section 6).
+function claims(db: Connection) {
+  const claim = db.prepare<[string, number, string, number]>(
+    `UPDATE notices SET lease = ?, lease_until = ?, tries = tries + 1
+     WHERE account = ? AND sequence = ? AND state = 'waiting' AND lease IS NULL`,
+  )
+  const finish = db.prepare<[string, number, string, number, string]>(
+    `UPDATE notices SET state = CASE state WHEN 'waiting' THEN ? ELSE state END, due_at = ?, lease = NULL, lease_until = NULL
+     WHERE account = ? AND sequence = ? AND lease = ?`,
+  )
+  const attempt = db.prepare<[Omit<Attempt, 'sequence'>]>(
+    `INSERT INTO attempts (account, notice, job, made_at, url, headers, body, status, error, answer, took_ms, rule)
+     VALUES (@account, @notice, @job, @madeAt, @url, @headers, @body, @status, @error, @answer, @tookMs, @rule)`,
+  )
+  const release = db.prepare('UPDATE notices SET lease = NULL, lease_until = NULL WHERE lease IS NOT NULL')
+  return {
+    claim: (notice, lease, until) => claim.run(lease, until, notice.account, notice.sequence).changes === 1,
+    finish: (notice, lease, made, next) =>
+      db.transaction(() => {
+        if (finish.run(next.state, next.dueAt, notice.account, notice.sequence, lease).changes === 0) return false
+        attempt.run(made)
+        return true
+      })(),
+    releaseLeases: () => release.run().changes,
+  } satisfies Partial<Outbox>
+}
