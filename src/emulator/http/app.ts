@@ -1,0 +1,86 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono, type Context as HonoContext } from 'hono'
+import type { Context } from '../context.js'
+import { incomingOf } from './incoming.js'
+import { serve } from './pipeline.js'
+import type { Operation, Service } from './service.js'
+
+type Env = { Bindings: Partial<HttpBindings> }
+
+/** The application: every operation of every service, and each service's own word for a path that is none of them. */
+export type App = Hono<Env>
+
+/** Routes requests to services over the raw path, so that an object key with dot segments reaches its bucket unchanged. */
+export function createApp(services: readonly Service[], context: Context): App {
+  const app = new Hono<Env>({ getPath: (request, at) => rawPath(at?.env?.incoming?.url ?? request.url) })
+  for (const service of services) {
+    for (const operation of service.operations) mount(app, service, operation, context)
+    for (const prefix of service.prefixes) {
+      const refuse = (c: HonoContext<Env>) => {
+        const allowed = methodsAt(service, c.req.path)
+        return serve(service, null, incomingOf(c, context.settings.publicUrl), context, allowed)
+      }
+      app.all(`${prefix}/*`, refuse)
+      app.all(prefix, refuse)
+    }
+  }
+  app.notFound((c) => {
+    const prefixes = services.flatMap((service) => service.prefixes).join(', ')
+    return c.json(
+      { error: { code: 'E_NO_ROUTE', message: `nothing is served at ${c.req.path}; routes begin with ${prefixes}` } },
+      404,
+    )
+  })
+  // A throw that reaches this point is a bug of ours: it must not look like a provider's answer.
+  app.onError((error) => {
+    throw error
+  })
+  return app
+}
+
+function mount(app: App, service: Service, operation: Operation, context: Context): void {
+  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((found) => found[1] ?? '')
+  const pattern = patternOf(operation.path)
+  app.on(operation.method, operation.catchAll ? expand(pattern, service) : [pattern], (c) => {
+    const incoming = incomingOf(c, context.settings.publicUrl, paramsOf(operation, pattern, names, c.req.path))
+    return serve(service, operation, incoming, context)
+  })
+}
+
+const patternOf = (path: string) => path.replace(/\{([^}]+)\}/g, (_, name: string) => `:${name}`)
+
+// `/{bucket}/{key}` with a key of any spelling is one wildcard per bucket.
+function expand(_pattern: string, service: Service): string[] {
+  return service.prefixes.map((prefix) => `${prefix}/*`)
+}
+
+/** Path parameters by name, taken from the raw path: a catch-all keeps its slashes and escapes. */
+function paramsOf(
+  operation: Operation,
+  pattern: string,
+  names: readonly string[],
+  path: string,
+): Readonly<Record<string, string>> {
+  if (names.length === 0) return {}
+  const parts = path.split('/')
+  const places = pattern.split('/')
+  return Object.fromEntries(
+    names.map((name, index) => {
+      const at = places.indexOf(`:${name}`)
+      const rest = operation.catchAll && index === names.length - 1
+      return [name, rest ? parts.slice(at).join('/') : (parts[at] ?? '')]
+    }),
+  )
+}
+
+function rawPath(target: string): string {
+  const start = target.startsWith('/') ? 0 : target.indexOf('/', target.indexOf('://') + 3)
+  if (start === -1) return '/'
+  const end = target.slice(start).search(/[?#]/)
+  return end === -1 ? target.slice(start) : target.slice(start, start + end)
+}
+
+function methodsAt(service: Service, path: string): readonly string[] {
+  const found = service.operations.filter((one) => new RegExp(`^${one.path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path))
+  return [...new Set(found.map((one) => one.method))]
+}

@@ -1,0 +1,59 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context as HonoContext } from 'hono'
+import type { Incoming } from './service.js'
+
+/**
+ * What arrived, over a socket or in process.
+ *
+ * Over a socket everything is read from Node's own request: Hono's is built from a URL that `new URL` has already normalised, and
+ * signatures are made over what was really sent. In process there is only the URL given, which is then the raw target.
+ */
+export function incomingOf(
+  c: HonoContext<{ Bindings: Partial<HttpBindings> }>,
+  publicUrl: string | undefined,
+  params: Readonly<Record<string, string>> = {},
+): Incoming {
+  const node = c.env?.incoming
+  if (node === undefined) return fromRequest(c.req.raw, publicUrl, params)
+  const target = node.url ?? '/'
+  const host = node.headers.host ?? ''
+  return {
+    method: node.method ?? 'GET',
+    target,
+    pathname: c.req.path,
+    params,
+    origin: publicUrl ?? `http://${isHost(host) ? host : 'localhost'}`,
+    header: (name) => {
+      const value = node.headers[name]
+      return Array.isArray(value) ? value.join(', ') : value
+    },
+    headers: () =>
+      Object.entries(node.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    bytes: () => {
+      if (/^100-continue$/i.test(node.headers.expect ?? '')) c.env.outgoing?.writeContinue()
+      return node
+    },
+  }
+}
+
+function fromRequest(request: Request, publicUrl: string | undefined, params: Readonly<Record<string, string>>): Incoming {
+  const url = new URL(request.url)
+  return {
+    method: request.method,
+    target: url.pathname + url.search,
+    pathname: url.pathname,
+    params,
+    origin: publicUrl ?? url.origin,
+    // A request made in process has no Host header, which presigned URLs sign: it is the one of its URL.
+    header: (name) => request.headers.get(name) ?? (name === 'host' ? url.host : undefined),
+    headers: () => (request.headers.has('host') ? request.headers : [['host', url.host], ...request.headers]),
+    bytes: () => request.body ?? noBytes(),
+  }
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
+
+// A Host that is no host name must not become part of a link, and must not throw (CVE-2026-14631 is what happens otherwise).
+function isHost(host: string): boolean {
+  return /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host)
+}

@@ -1,0 +1,68 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { App } from './app.js'
+
+/** A bound socket. */
+export interface Listening {
+  readonly url: string
+  readonly port: number
+  readonly host: string
+  readonly server: Server
+  /** Stops accepting, gives requests under way a moment, then cuts what is left. */
+  close(): Promise<void>
+}
+
+/** The socket could not be bound; `code` is Node's, such as `EADDRINUSE`. */
+export interface ListenFault {
+  readonly kind: 'listen-fault'
+  readonly code: string
+  readonly port: number
+  readonly host: string
+}
+
+const drainMs = 1000
+
+/** Binds a socket and resolves when it is bound: only then is there an address to tell. */
+export function listen(app: App, { port, host }: { port: number; host: string }): Promise<Listening | ListenFault> {
+  const listener = getRequestListener(app.fetch, {
+    // In process, our user's own `Request` and `Response` must stay what they are.
+    overrideGlobalObjects: false,
+    errorHandler: (error) => new Response(`loradock: ${error instanceof Error ? error.message : String(error)}`, { status: 500 }),
+  })
+  // Node looks at its time limits only every `connectionsCheckingInterval`, 30 s unless told otherwise.
+  const server = createServer(
+    { connectionsCheckingInterval: 500, headersTimeout: 10_000, requestTimeout: 600_000, keepAliveTimeout: 5_000 },
+    listener,
+  )
+  // Without this Node answers 100 at once, and an upload that will be refused is sent in full first.
+  server.on('checkContinue', listener)
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve({ kind: 'listen-fault', code: error.code ?? error.message, port, host })
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      const bound = isAddress(address) ? address.port : port
+      const name = host.includes(':') ? `[${host}]` : host
+      resolve({ url: `http://${name}:${bound}`, port: bound, host, server, close: () => close(server) })
+    })
+  })
+}
+
+function isAddress(address: string | AddressInfo | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = AbortSignal.timeout(drainMs)
+    const cutAll = () => server.closeAllConnections()
+    cut.addEventListener('abort', cutAll, { once: true })
+    server.close(() => {
+      cut.removeEventListener('abort', cutAll)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,197 @@
+import { stopwatchMs } from '../clock.js'
+import type { Context } from '../context.js'
+import { nearest } from '../domain/nearest.js'
+import { isProblem, type Problem, type Violation } from '../domain/problem.js'
+import { isScenario, scenarioNames, suffixOf } from '../domain/scenario.js'
+import { type ReadBody, readJsonBody } from './body.js'
+import { readQuery } from './query.js'
+import type { Answer, Incoming, Operation, Service, Where } from './service.js'
+import { faultOfAnswer, violationsOf } from './validate.js'
+
+// Room for a ten-megabyte picture in base64 and what is around it (img2img: facts/novita.md, 5.9).
+const jsonLimitBytes = 16 * 1024 * 1024
+
+/** What the pipe learns on its way, for the journal and the two headers. */
+interface Trace {
+  account: string | null
+  body: ReadBody | undefined
+  violations: readonly Violation[]
+  note: string | null
+}
+
+/**
+ * Serves one request: read, authenticate, validate, handle, validate our own answer, log, answer (D11, D12).
+ *
+ * It knows nothing of any provider: `service` says who is calling and how problems are told.
+ *
+ * @param operation - `null` where the service has no such route; `allowed` then lists the methods of the path, if any.
+ */
+export async function serve(
+  service: Service,
+  operation: Operation | null,
+  incoming: Incoming,
+  context: Context,
+  allowed: readonly string[] = [],
+): Promise<Response> {
+  const started = stopwatchMs()
+  const sequence = context.store.exchanges.nextSequence()
+  const trace: Trace = { account: null, body: undefined, violations: [], note: null }
+  const where = (): Where => ({ account: trace.account, operation, incoming })
+
+  let outcome: Answer | Problem
+  try {
+    outcome =
+      operation === null ? noRoute(service, incoming, allowed, trace) : await handle(service, operation, incoming, context, trace)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    context.tell({ type: 'bug', message: `${incoming.method} ${incoming.pathname}: ${message}`, error })
+    trace.note = `bug: ${message}`
+    outcome = { kind: 'bug', message }
+  }
+  const answer = isProblem(outcome) ? service.explain(outcome, where(), context) : outcome
+  return respond({ service, operation, incoming, context, trace, answer, sequence, started })
+}
+
+async function handle(
+  service: Service,
+  operation: Operation,
+  incoming: Incoming,
+  context: Context,
+  trace: Trace,
+): Promise<Answer | Problem> {
+  const body = await readBody(operation, incoming)
+  trace.body = body
+  const caller = service.authenticate(incoming, body?.value, context)
+  if (isProblem(caller)) return body?.problem?.kind === 'too-large' ? body.problem : caller
+  if (caller.key !== null && service.opensAccounts) {
+    const refusal = admit(caller.key, context)
+    if (refusal !== undefined) return refusal
+    context.accounts.open(caller.key)
+  }
+  trace.account = caller.key
+  if (body?.problem !== undefined) return body.problem
+
+  const query = operation.query.length === 0 && operation.body !== 'none' ? {} : readQuery(incoming.target)
+  const validators = service.validators[operation.aliasOf ?? operation.id]
+  const refused = check(operation, body?.value, query, context, trace, validators)
+  if (refused !== undefined) return refused
+
+  const handler = service.handlers[operation.aliasOf ?? operation.id]
+  if (handler === undefined) throw new Error(`service ${service.name} has no handler for ${operation.aliasOf ?? operation.id}`)
+  const now = context.accounts.now(caller.key)
+  return handler({ account: caller.key ?? '', now, query, body: body?.value, incoming }, context)
+}
+
+async function readBody(operation: Operation, incoming: Incoming): Promise<ReadBody | undefined> {
+  if (operation.body === 'raw') return undefined
+  // The tables of the training page list the parameters of a GET as its "Request Body", so one that comes is read
+  // (facts/novita.md, contradiction 3).
+  const sent = incoming.header('content-length') ?? incoming.header('transfer-encoding')
+  if (operation.body === 'none' && (sent === undefined || sent === '0')) return undefined
+  return readJsonBody(incoming, jsonLimitBytes)
+}
+
+/** Whether a key may come in: listed, where a list is configured, and with a known scenario behind its last `+` (D3, D4). */
+function admit(key: string, { settings }: Context): Problem | undefined {
+  if (settings.keys?.has(key)) return undefined
+  const suffix = suffixOf(key)
+  const listed = settings.keys === undefined || (suffix !== undefined && settings.keys.has(key.slice(0, -suffix.length - 1)))
+  if (!listed) return { kind: 'wrong-key' }
+  if (suffix === undefined || isScenario(suffix)) return undefined
+  const near = nearest(suffix, scenarioNames)
+  const meant = near === undefined ? '' : `, did you mean "${near}"?`
+  return { kind: 'wrong-key', message: `unknown scenario "${suffix}" in the key${meant}` }
+}
+
+/** Notes deviations, and refuses what no job can be made from, or, under `strict`, every deviation. */
+function check(
+  operation: Operation,
+  body: unknown,
+  query: Readonly<Record<string, string>>,
+  { settings }: Context,
+  trace: Trace,
+  validators: Service['validators'][string] | undefined,
+): Problem | undefined {
+  if (operation.body === 'json' && (typeof body !== 'object' || body === null || Array.isArray(body))) {
+    return { kind: 'unreadable', why: 'not-an-object', message: 'the body must be a JSON object' }
+  }
+  if (settings.validation !== 'off') {
+    const ofQuery = violationsOf(validators?.query, { ...query }, 'query')
+    const ofBody = operation.body === 'json' ? violationsOf(validators?.body, body, '$') : []
+    trace.violations = [...ofQuery, ...ofBody]
+    if (settings.validation === 'strict' && trace.violations.length > 0) return { kind: 'invalid', violations: trace.violations }
+  }
+  if (operation.body !== 'json') return undefined
+  const missing = violationsOf(validators?.essentials, body, '$')
+  return missing.length > 0 ? { kind: 'invalid', violations: missing } : undefined
+}
+
+function noRoute(service: Service, incoming: Incoming, allowed: readonly string[], trace: Trace): Problem {
+  const { method, pathname: path } = incoming
+  if (allowed.length > 0) return { kind: 'wrong-method', method, path, allowed }
+  const routes = service.operations.map((one) => one.path)
+  const near = nearest(path, routes) ?? null
+  trace.note = near === null ? 'no such route' : `no such route; nearest: ${near}`
+  return { kind: 'no-route', method, path, nearest: near }
+}
+
+interface Ending {
+  readonly service: Service
+  readonly operation: Operation | null
+  readonly incoming: Incoming
+  readonly context: Context
+  readonly trace: Trace
+  readonly answer: Answer
+  readonly sequence: number
+  readonly started: number
+}
+
+function respond(ending: Ending): Response {
+  const { service, operation, incoming, context, trace, answer, sequence, started } = ending
+  const text = answer.raw === undefined ? JSON.stringify(answer.body) : null
+  const type = answer.raw === undefined ? 'application/json' : answer.raw.type
+  const headers: Record<string, string> = { ...answer.headers, 'x-loradock-request': `req_${sequence}` }
+  if (type !== null) headers['content-type'] = type
+  if (trace.violations.length > 0) headers['x-loradock-violations'] = String(trace.violations.length)
+  const fault = answer.raw === undefined && operation !== null ? faultOf(service, operation, answer) : undefined
+  if (fault !== undefined) reportBadAnswer(`${service.name} ${operation?.id} ${answer.status}: ${fault}`, headers, context)
+
+  const bytes = answer.raw?.bytes
+  const exchange = {
+    sequence,
+    account: trace.account,
+    madeAt: context.accounts.now(trace.account),
+    service: service.name,
+    operation: operation?.id ?? null,
+    method: incoming.method,
+    target: incoming.target,
+    status: answer.status,
+    tookMs: stopwatchMs() - started,
+    requestHeaders: incoming.headers(),
+    requestBody: trace.body?.text ?? null,
+    requestBytes: trace.body === undefined ? Number(incoming.header('content-length') ?? 0) : trace.body.text.length,
+    answerHeaders: Object.entries(headers),
+    answerBody: typeof bytes === 'string' ? bytes : text,
+    answerBytes: text?.length ?? (bytes === null || bytes instanceof ReadableStream ? 0 : (bytes?.length ?? 0)),
+    violations: trace.violations,
+    job: answer.job ?? null,
+    rule: null,
+    note: fault === undefined ? (answer.note ?? trace.note) : `our answer breaks the document: ${fault}`,
+  }
+  context.store.exchanges.append(exchange)
+  context.tell({ type: 'exchange', exchange })
+  return new Response(answer.raw === undefined ? text : answer.raw.bytes, { status: answer.status, headers })
+}
+
+function faultOf(service: Service, operation: Operation, answer: Answer): string | undefined {
+  const { responses } = service.validators[operation.aliasOf ?? operation.id] ?? { responses: {} }
+  const validate = responses[String(answer.status)]
+  if (validate === undefined && Object.keys(responses).length > 0) return `status ${answer.status} is not documented`
+  return faultOfAnswer(validate, answer.body)
+}
+
+function reportBadAnswer(message: string, headers: Record<string, string>, context: Context): void {
+  if (context.settings.badAnswers === 'throw') throw new Error(`our answer breaks our document: ${message}`)
+  headers['x-loradock-bug'] = 'answer breaks the document'
+  context.tell({ type: 'bug', message: `our answer breaks our document: ${message}`, error: undefined })
+}
