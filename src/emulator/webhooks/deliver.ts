@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { wallMs } from '../clock.js'
+import type { Context } from '../context.js'
+import type { Flaw } from '../domain/delivery.js'
+import { nextTryAt } from '../domain/retry.js'
+import type { Sender } from '../sender.js'
+import type { Attempt, Notice } from '../store/outbox.js'
+import type { CallResult, Poster } from './post.js'
+
+/** What one try came to, for whoever waits for it. */
+export interface Delivered {
+  readonly notice: Notice
+  readonly attempt: Omit<Attempt, 'sequence'>
+  readonly detail: string | null
+  /** When it is tried again, on the account's clock; `undefined`: never. */
+  readonly retryAt: number | undefined
+}
+
+export interface Deliverer {
+  /** Makes one attempt of a notice, stores it, and plans the next if it was refused; `undefined` when somebody else has it. */
+  deliver(notice: Notice): Promise<Delivered | undefined>
+}
+
+// The claim outlasts the receiver's deadline by this much, so that two attempts of one notice never overlap.
+const leaseMarginMs = 5_000
+
+export function createDeliverer(context: Context, senders: readonly Sender[], poster: Poster): Deliverer {
+  const { store, accounts } = context
+  return {
+    deliver: async (notice) => {
+      const sender = senders.find((one) => one.provider === notice.provider)
+      const job = store.jobs.find(notice.account, notice.provider, notice.job)
+      if (sender === undefined || job === undefined) {
+        store.outbox.change(notice, { state: 'dropped' })
+        return undefined
+      }
+      const policy = sender.policy(notice.account, context)
+      const lease = randomUUID()
+      if (!store.outbox.claim(notice, lease, wallMs() + policy.deadlineMs + leaseMarginMs)) return undefined
+      const flaw = flawOf(notice)
+      const said: Notice = flaw.saysReady === true ? { ...notice, word: sender.readyWord(job) } : notice
+      const rendered = sender.render(said, job, context)
+      const body = cut(Buffer.from(rendered.body), flaw)
+      // The same identity on every attempt, a repeated one after a crash included: receivers can tell a repeat from a second call.
+      const headers = { ...rendered.headers, 'x-loradock-notice': `ntc_${notice.sequence}` }
+      const result = await poster.post({ url: notice.url, headers, body, deadlineMs: policy.deadlineMs })
+
+      const madeAt = accounts.now(notice.account)
+      const heard = result.error === null && notice.tries >= (flaw.deafTimes ?? 0)
+      const retryAt = heard ? undefined : nextTryAt(policy, notice.tries + 1, madeAt)
+      const state = heard ? 'delivered' : retryAt === undefined ? 'refused' : 'waiting'
+      const attempt = attemptOf(notice, headers, body, madeAt, result, heard)
+      if (!store.outbox.finish(notice, lease, attempt, { state, dueAt: retryAt ?? notice.dueAt })) return undefined
+      const delivered = { notice, attempt, detail: result.detail, retryAt }
+      context.tell({ type: 'attempt', ...delivered })
+      return delivered
+    },
+  }
+}
+
+function flawOf(notice: Notice): Flaw {
+  const flaw: Flaw = notice.extra === null ? {} : JSON.parse(notice.extra)
+  return flaw
+}
+
+function cut(body: Buffer, { cutAt }: Flaw): Buffer {
+  return cutAt === undefined ? body : body.subarray(0, Math.floor(body.length * cutAt))
+}
+
+function attemptOf(
+  notice: Notice,
+  headers: Readonly<Record<string, string>>,
+  body: Buffer,
+  madeAt: number,
+  result: CallResult,
+  heard: boolean,
+): Omit<Attempt, 'sequence'> {
+  return {
+    account: notice.account,
+    notice: notice.sequence,
+    job: notice.job,
+    madeAt,
+    url: notice.url,
+    headers: JSON.stringify(headers),
+    body,
+    status: result.status,
+    error: heard ? null : (result.error ?? 'unheard'),
+    answer: result.answer,
+    tookMs: result.tookMs,
+    rule: notice.rule,
+  }
+}

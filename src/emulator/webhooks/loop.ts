@@ -1,0 +1,65 @@
+import { sleep } from '../clock.js'
+import type { Context } from '../context.js'
+import type { Driver } from './advance.js'
+
+/** The only background task: sends what falls due on live clocks. */
+export interface Loop {
+  /** Looks again at an account: a notice was added, or its clock moved. */
+  wake(account: string): void
+  /** Resolves once it has stopped; attempts under way are left to the poster's closing. */
+  stop(): Promise<void>
+}
+
+const longestSleepMs = 60_000
+
+/** Starts the loop; it sleeps until the first notice of any live account is due, and asks the database about changed accounts only. */
+export function startLoop({ accounts, store, tell }: Context, driver: Driver): Loop {
+  const stopping = new AbortController()
+  const changed = new Set<string>(accounts.keys())
+  const dueAt = new Map<string, number>()
+  let nap = new AbortController()
+
+  const look = (account: string) => {
+    const next =
+      accounts.find(account)?.clock.mode === 'live' ? store.outbox.nextDueAt(account, Number.NEGATIVE_INFINITY) : undefined
+    if (next === undefined) dueAt.delete(account)
+    else dueAt.set(account, next)
+  }
+  const wake = (account: string) => {
+    changed.add(account)
+    nap.abort()
+  }
+  const send = (account: string) => {
+    driver
+      .deliverDue(account, () => wake(account))
+      .catch((error: unknown) => {
+        tell({ type: 'bug', message: `the webhook loop failed for account "${account}"`, error })
+      })
+    // What is due is under way; the next look is for what comes later, or sooner if a lane ends.
+    const later = store.outbox.nextDueAt(account, accounts.now(account))
+    if (later === undefined) dueAt.delete(account)
+    else dueAt.set(account, later)
+  }
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      nap = new AbortController()
+      for (const account of changed) look(account)
+      changed.clear()
+      let waitMs = longestSleepMs
+      for (const [account, at] of dueAt) {
+        const inMs = at - accounts.now(account)
+        if (inMs <= 0) send(account)
+        else waitMs = Math.min(waitMs, inMs)
+      }
+      await sleep(waitMs, AbortSignal.any([nap.signal, stopping.signal]))
+    }
+  }
+  const running = run()
+  return {
+    wake,
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}
