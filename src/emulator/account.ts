@@ -1,0 +1,213 @@
+import { switchedTo } from './clock.js'
+import { type Duration, readDuration } from './domain/duration.js'
+import { nearest } from './domain/nearest.js'
+import { isScenario, scenarioNames } from './domain/scenario.js'
+import type { Assembled } from './emulator.js'
+import { LoradockError } from './error.js'
+import { replayNotice } from './replay.js'
+import {
+  type Attempt,
+  attemptView,
+  type Exchange,
+  exchangeView,
+  type Job,
+  jobView,
+  type LedgerEntry,
+  ledgerOf,
+  type Notice,
+  noticeView,
+  sequenceOf,
+} from './views.js'
+import { arrivalOf, type Happening as Happened } from './webhooks/advance.js'
+
+/** Something that fell due while a clock moved. */
+export interface Happening {
+  readonly at: Date
+  readonly what: 'transition' | 'attempt'
+  readonly account: string
+  readonly jobId: string
+  readonly noticeId?: string
+  /** One line for a person. */
+  readonly text: string
+}
+
+/** A clock and how to move it. Every call resolves when each receiver has answered or run out of its deadline. */
+export interface Clock {
+  now(): Date
+  /** Moves forward and performs, in order, what falls due on the way. Rejects with `E_DURATION` for what is no length of time. */
+  advance(by: Duration): Promise<readonly Happening[]>
+  /** Performs the next thing due, however far away; `null` when nothing ever will be. */
+  advanceToNext(): Promise<Happening | null>
+  /** Moves to the instant a job reaches a state, `'ended'`, or a provider's word. Rejects with `E_NEVER` when its plan never does. */
+  runUntil(jobId: string, state: string): Promise<readonly Happening[]>
+  /** Until nothing finite is due. */
+  settle(): Promise<readonly Happening[]>
+  set(change: { readonly mode?: 'live' | 'manual'; readonly pace?: number }): Promise<void>
+}
+
+/** The world of one API key. Tests that hold different accounts never see each other. */
+export interface Account {
+  readonly key: string
+  /** Base URLs and keys of both providers, for an application under test. */
+  readonly env: Readonly<Record<string, string>>
+  readonly clock: Clock
+  /** Chooses a scenario for the jobs accepted from now on. Rejects with `E_SCENARIO`. */
+  use(scenario: string): Promise<void>
+  job(id: string): Promise<Job>
+  jobs(): Promise<readonly Job[]>
+  exchanges(): Promise<readonly Exchange[]>
+  notices(): Promise<readonly Notice[]>
+  ledger(): Promise<readonly LedgerEntry[]>
+  /** Sends a notice once more, to its own URL or another. */
+  replay(noticeId: string, options?: { readonly to?: string }): Promise<Attempt>
+  reset(): Promise<void>
+}
+
+const most = 10_000
+
+export function accountHandle(parts: Assembled, key: string, origin: () => string): Account {
+  const { context } = parts
+  const { store, accounts } = context
+  accounts.open(key)
+  return {
+    key,
+    get env() {
+      return envOf(origin(), key)
+    },
+    clock: accountClock(parts, key),
+    use: async (scenario) => {
+      if (!isScenario(scenario)) throw scenarioError(scenario)
+      accounts.change(key, { scenario })
+    },
+    job: async (id) => jobView(findJob(parts, key, id), accounts.now(key)),
+    jobs: async () => store.jobs.recent(key, most).map((job) => jobView(job, accounts.now(key))),
+    exchanges: async () => store.exchanges.list({ account: key, limit: most }).map(exchangeView),
+    notices: async () =>
+      store.outbox
+        .list(key, most)
+        .toReversed()
+        .map((notice) => noticeView(notice, store.outbox.attempts(key, notice.sequence))),
+    ledger: async () => ledgerOf(key, context),
+    replay: async (noticeId, { to } = {}) => {
+      const notice = store.outbox.find(key, sequenceOf(noticeId, 'ntc') ?? -1)
+      if (notice === undefined)
+        throw new LoradockError('E_NOTICE_UNKNOWN', `There is no notice ${noticeId}.`, { where: `account "${key}"` })
+      return attemptView(await replayNotice(parts, notice, to))
+    },
+    reset: async () => {
+      await parts.reset(key)
+      accounts.open(key)
+    },
+  }
+}
+
+/** The variables that point an application at an emulator; base URLs are origins, without `/v3` or `/api`. */
+export function envOf(url: string, key: string): Readonly<Record<string, string>> {
+  return { NOVITA_BASE_URL: url, NOVITA_API_KEY: key, MODELSLAB_BASE_URL: url, MODELSLAB_API_KEY: key, LORADOCK_URL: url }
+}
+
+export function accountClock(parts: Assembled, key: string): Clock {
+  const { context, driver } = parts
+  const { accounts } = context
+  return {
+    now: () => new Date(accounts.now(key)),
+    advance: async (by) => (await driver.advanceTo(key, accounts.now(key) + lengthOf(by))).map(happeningOf),
+    advanceToNext: async () => (await driver.advanceToNext(key)).map(happeningOf)[0] ?? null,
+    runUntil: async (jobId, state) => {
+      const job = findJob(parts, key, jobId)
+      const arrival = arrivalOf(job, state, accounts.now(key))
+      if ('never' in arrival) throw neverError(jobId, state, arrival.never)
+      return (await driver.advanceTo(key, arrival.at)).map(happeningOf)
+    },
+    settle: async () => (await driver.settle(key)).map(happeningOf),
+    set: async ({ mode, pace }) => {
+      const { clock, pace: before } = accounts.open(key)
+      accounts.change(key, { clock: mode === undefined ? clock : switchedTo(clock, mode), pace: pace ?? before })
+    },
+  }
+}
+
+/** The clock of every account: each is moved by the same length, one after the other, and so is the one that new accounts start from. */
+export function worldClock(parts: Assembled): Clock {
+  const { accounts } = parts.context
+  const each = async <T>(work: (clock: Clock) => Promise<readonly T[]>): Promise<readonly T[]> => {
+    const happened: T[] = []
+    for (const key of [...accounts.keys()]) happened.push(...(await work(accountClock(parts, key))))
+    return happened
+  }
+  return {
+    now: () => new Date(accounts.now(null)),
+    advance: async (by) => {
+      const happened = await each((clock) => clock.advance(by))
+      accounts.moveWorld(accounts.now(null) + lengthOf(by))
+      return happened
+    },
+    advanceToNext: async () => {
+      const next = [...accounts.keys()]
+        .map((key) => ({ key, inMs: (parts.driver.nextAt(key) ?? Number.POSITIVE_INFINITY) - accounts.now(key) }))
+        .toSorted((a, b) => a.inMs - b.inMs)[0]
+      return next === undefined || !Number.isFinite(next.inMs) ? null : accountClock(parts, next.key).advanceToNext()
+    },
+    runUntil: async (jobId, state) => {
+      const owner = [...accounts.keys()].find((key) => jobOf(parts, key, jobId) !== undefined)
+      if (owner === undefined) throw unknownJob(jobId, 'any account')
+      return accountClock(parts, owner).runUntil(jobId, state)
+    },
+    settle: () => each((clock) => clock.settle()),
+    set: async (change) => {
+      for (const key of [...accounts.keys()]) await accountClock(parts, key).set(change)
+      if (change.mode !== undefined) accounts.switchWorld(change.mode)
+    },
+  }
+}
+
+/** A happening as its reader sees it. */
+export function happeningOf(happened: Happened): Happening {
+  const { what, at, account } = happened
+  if (what === 'transition') {
+    const { job, to } = happened
+    return { at: new Date(at), what, account, jobId: job.id, text: `job ${job.id} ${to.word}` }
+  }
+  const { notice, attempt, detail } = happened.delivered
+  const outcome = attempt.error === null ? String(attempt.status) : (detail ?? attempt.error)
+  const text = `webhook ${notice.word} -> ${attempt.url} ${outcome}`
+  return { at: new Date(at), what, account, jobId: notice.job, noticeId: `ntc_${notice.sequence}`, text }
+}
+
+function lengthOf(by: Duration): number {
+  const ms = readDuration(by)
+  if (ms !== undefined) return ms
+  throw new LoradockError('E_DURATION', `"${by}" is no length of time: a clock moves forward by a finite one.`, {
+    where: 'clock.advance',
+    fix: ["await clock.advance('10m')", 'units: ms, s, m, h, d'],
+  })
+}
+
+function jobOf({ context, services }: Assembled, account: string, id: string) {
+  return services.map(({ name }) => context.store.jobs.find(account, name, id)).find((job) => job !== undefined)
+}
+
+function findJob(parts: Assembled, account: string, id: string) {
+  const job = jobOf(parts, account, id)
+  if (job === undefined) throw unknownJob(id, `account "${account}"`)
+  return job
+}
+
+function unknownJob(id: string, where: string): LoradockError {
+  return new LoradockError('E_JOB_UNKNOWN', `There is no job ${id}.`, { where, fix: ['loradock jobs list'] })
+}
+
+function neverError(id: string, state: string, why: string): LoradockError {
+  return new LoradockError('E_NEVER', `Job ${id} will never be ${state}: ${why}.`, {
+    where: `clock.runUntil("${id}", "${state}")`,
+    fix: [`await clock.runUntil("${id}", "ended")`],
+  })
+}
+
+function scenarioError(name: string): LoradockError {
+  const near = nearest(name, scenarioNames)
+  return new LoradockError('E_SCENARIO', `Unknown scenario "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}`, {
+    where: 'account.use',
+    fix: ['loradock scenario list'],
+  })
+}

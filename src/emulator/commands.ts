@@ -1,0 +1,120 @@
+import type { Context } from './context.js'
+import { callsOf, type Telling } from './domain/delivery.js'
+import { isEnd, type Job, type JobKind, stateAt } from './domain/job.js'
+import { endingAt, type PlanWishes, planOf, type Timeline } from './domain/plan.js'
+import { deliveriesOf, type ScenarioName, wishesOf } from './domain/scenario.js'
+import type { Use } from './store/jobs.js'
+import type { StoredObject } from './store/objects.js'
+import type { NewNotice } from './store/outbox.js'
+
+/** What a provider's handler asks for when it accepts a request. */
+export interface Order {
+  readonly account: string
+  readonly provider: string
+  readonly id: string
+  readonly kind: JobKind
+  readonly type: string
+  readonly name: string
+  readonly timeline: Timeline
+  /** What the request itself asks of the plan, such as to fail for want of pictures; it outranks the scenario. */
+  readonly wishes?: PlanWishes
+  readonly baseModel?: string | null
+  readonly webhook?: string | null
+  /** The accepted request without secrets, kept for answers that echo it. */
+  readonly request: unknown
+  readonly uses?: readonly Use[]
+}
+
+/** What follows from a job's plan and is stored with it, in the same transaction. */
+export interface Consequences {
+  readonly modelName?: (job: Job) => string
+  readonly objects?: (job: Job) => readonly StoredObject[]
+  /** What its client is to be told of, and when it is true; sent only where the order names a webhook. */
+  readonly tellings?: (job: Job) => readonly Telling[]
+}
+
+/**
+ * Accepts a job: decides its whole future and stores job, ledger, objects and notices in one transaction.
+ *
+ * Nothing is scheduled; time reveals what was written (architecture.md, idea 1).
+ */
+export function submitJob({ store, accounts, settings, tell }: Context, order: Order, follow: Consequences = {}): Job {
+  const { account, timeline, request, uses = [] } = order
+  const acceptedAt = accounts.now(account)
+  const wishes = { ...wishesOf(accounts.scenario(account), order.kind), ...order.wishes }
+  const plan = planOf(timeline, wishes, accounts.find(account)?.pace ?? settings.pace)
+  const bare: Job = {
+    account,
+    provider: order.provider,
+    id: order.id,
+    kind: order.kind,
+    type: order.type,
+    name: order.name,
+    acceptedAt,
+    plan,
+    modelName: null,
+    baseModel: order.baseModel ?? null,
+    webhook: order.webhook ?? null,
+    deletedAt: null,
+  }
+  const accepted = store.atomically(() => {
+    const job = follow.modelName === undefined ? bare : { ...bare, modelName: follow.modelName(bare) }
+    store.jobs.insert(job, request)
+    store.jobs.insertUses(job, uses)
+    for (const object of follow.objects?.(job) ?? []) store.objects.put(object)
+    store.outbox.insert(noticesOf(job, follow.tellings?.(job) ?? [], accounts.scenario(account)))
+    return job
+  })
+  tell({ type: 'job', job: accepted })
+  return accepted
+}
+
+function noticesOf(job: Job, tellings: readonly Telling[], scenario: ScenarioName): readonly NewNotice[] {
+  const { account, provider, id, webhook } = job
+  if (webhook === null) return []
+  const wishes = deliveriesOf(scenario)
+  const rule = Object.keys(wishes).length > 0 ? `scenario ${scenario}` : null
+  return callsOf(tellings, wishes, job.acceptedAt).map(({ word, aboutAt, dueAt, flaw }) => {
+    return {
+      account,
+      provider,
+      job: id,
+      word,
+      aboutAt,
+      url: webhook,
+      dueAt,
+      extra: flaw === null ? null : JSON.stringify(flaw),
+      rule,
+    }
+  })
+}
+
+/** How an attempt to end a job early went; `ended` says that it had ended by itself before. */
+export type Ending = { readonly kind: 'done'; readonly job: Job } | { readonly kind: 'ended'; readonly job: Job }
+
+/**
+ * Ends a job now, as cancelled or failed: what its plan had not revealed yet is replaced, and its unsent notices about that are dropped.
+ */
+export function endJob(
+  { store, accounts }: Context,
+  job: Job,
+  end: { readonly state: 'cancelled' | 'failed'; readonly word: string; readonly reason?: string },
+): Ending {
+  const now = accounts.now(job.account)
+  if (isEnd(stateAt(job, now))) return { kind: 'ended', job }
+  const plan = endingAt(job.plan, now - job.acceptedAt, end)
+  store.atomically(() => {
+    store.jobs.replan(job, plan)
+    store.outbox.dropAfter(job.account, job.id, now)
+  })
+  return { kind: 'done', job: { ...job, plan } }
+}
+
+/** Marks a job as deleted by its client; its notices that are not sent yet are dropped. */
+export function deleteJob({ store, accounts }: Context, job: Job): void {
+  const now = accounts.now(job.account)
+  store.atomically(() => {
+    store.jobs.markDeleted(job, now)
+    store.outbox.dropAfter(job.account, job.id, now)
+  })
+}

@@ -1,0 +1,132 @@
+import { type ClockSetting, manualStartMs, switchedTo } from './clock.js'
+import { accountsOf, type Context, type News, randomOf } from './context.js'
+import { LoradockError } from './error.js'
+import { openFolder } from './folder.js'
+import { type App, createApp } from './http/app.js'
+import { type ListenFault, type Listening, listen } from './http/listen.js'
+import type { Service } from './http/service.js'
+import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
+import { allQuirks, providers } from './providers/index.js'
+import { createLinks, createStorage } from './storage/index.js'
+import type { Store } from './store/open.js'
+import { createDriver, type Driver } from './webhooks/advance.js'
+import { createDeliverer, type Deliverer } from './webhooks/deliver.js'
+import { startLoop } from './webhooks/loop.js'
+import { createPoster } from './webhooks/post.js'
+
+/** An emulator with its parts introduced to each other; `index.ts` shows of it what users need. */
+export interface Assembled {
+  readonly app: App
+  readonly context: Context
+  readonly services: readonly Service[]
+  readonly driver: Driver
+  readonly deliverer: Deliverer
+  listen(where: { port: number; host: string }): Promise<Listening | ListenFault>
+  /** Forgets one account, or with `undefined` every account: rows, blobs, and what is kept in memory. */
+  reset(account?: string): Promise<void>
+  /** Hears the news until the returned function is called. */
+  subscribe(listener: (news: News) => void): () => void
+  close(): Promise<void>
+}
+
+/**
+ * Opens memory and builds every service over it.
+ *
+ * @throws LoradockError `E_OPTION` for a value that cannot be used; `E_DATA_…` when the data folder is in use, foreign, of another
+ * version, damaged or not writable. Nothing was changed then.
+ */
+export function assemble(options: EmulatorOptions = {}): Assembled {
+  const checked = settingsOf(options, allQuirks)
+  if (!('pace' in checked)) throw optionError(checked)
+  const folder = openFolder(checked)
+  const { store, blobs } = folder
+  const settings: Settings = { ...checked, seed: keptSeed(store, checked, options.seed) }
+  const listeners = new Set<(news: News) => void>()
+  const tell = (news: News) => {
+    for (const listener of listeners) listener(news)
+  }
+  const accounts = accountsOf(store, settings, keptClock(store, settings), tell)
+  const context: Context = {
+    store,
+    blobs,
+    settings,
+    accounts,
+    random: randomOf(store, settings.seed),
+    links: createLinks(accounts),
+    tell,
+  }
+
+  const bound: Listening[] = []
+  const poster = createPoster({
+    allow: settings.webhookAllow,
+    rewrite: settings.webhookRewrite,
+    ownPorts: () => new Set(bound.map((one) => one.port)),
+  })
+  const deliverer = createDeliverer(
+    context,
+    providers.map((provider) => provider.sender),
+    poster,
+  )
+  const driver = createDriver(context, deliverer)
+  const loop = startLoop(context, driver)
+  listeners.add((news) => {
+    if (news.type === 'job' && news.job.webhook !== null) loop.wake(news.job.account)
+    if (news.type === 'clock') loop.wake(news.account)
+  })
+
+  const services = [...providers.map((provider) => provider.service), createStorage()]
+  const app = createApp(services, context)
+  return {
+    app,
+    context,
+    services,
+    driver,
+    deliverer,
+    listen: async (where) => {
+      const listening = await listen(app, where)
+      if ('server' in listening) bound.push(listening)
+      return listening
+    },
+    reset: async (account) => {
+      const unreferenced = store.forget(account)
+      accounts.forget(account)
+      await blobs.remove(unreferenced)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      await loop.stop()
+      await Promise.all(bound.map((one) => one.close()))
+      await poster.close()
+      await driver.idle()
+      folder.close()
+    },
+  }
+}
+
+function optionError(faults: readonly OptionFault[]): LoradockError {
+  const [first] = faults
+  return new LoradockError('E_OPTION', first?.message ?? 'an option cannot be used', {
+    where: first === undefined ? '' : `option ${first.option}`,
+    fix: faults.map((fault) => fault.fix),
+  })
+}
+
+/** The seed given, else the one kept with the data, else the default, which is then kept. */
+function keptSeed(store: Store, settings: Settings, given: number | undefined): number {
+  const kept = store.world.read('seed')
+  const seed = given ?? (kept === undefined ? settings.seed : Number(kept))
+  store.world.write('seed', String(seed))
+  return seed
+}
+
+/** The clock that new accounts start from, as it was left; a mode chosen at this start holds for the instant it stands at. */
+function keptClock(store: Store, settings: Settings): ClockSetting {
+  const kept = store.world.read('clock')
+  if (kept === undefined)
+    return settings.clock === 'live' ? { mode: 'live', offsetMs: 0 } : { mode: 'manual', atMs: manualStartMs }
+  const clock: ClockSetting = JSON.parse(kept)
+  return clock.mode === settings.clock ? clock : switchedTo(clock, settings.clock)
+}

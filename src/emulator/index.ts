@@ -1,0 +1,107 @@
+import type { Server } from 'node:http'
+import { type Account, accountHandle, type Clock, worldClock } from './account.js'
+import { type Assembled, assemble } from './emulator.js'
+import { LoradockError } from './error.js'
+import type { EmulatorOptions } from './options.js'
+
+export type { Account, Clock, Happening } from './account.js'
+export type { Duration } from './domain/duration.js'
+export type { JobKind, JobState } from './domain/job.js'
+export type { Violation } from './domain/problem.js'
+export { LoradockError } from './error.js'
+export type { EmulatorOptions } from './options.js'
+export type { Attempt, Exchange, Job, LedgerEntry, Notice } from './views.js'
+
+/** Where an emulator is to be reached; the defaults are any free port of 127.0.0.1. */
+export interface ListenOptions {
+  readonly port?: number
+  readonly host?: string
+}
+
+/** A running emulator: both providers' APIs, the object store behind their links, and the clocks of its accounts. */
+export interface Emulator extends AsyncDisposable {
+  /** The origin it listens on. Throws `E_NOT_LISTENING` before `listen()`. */
+  readonly url: string
+  /** The clock of every account, moved one after the other; later accounts start where it stands. */
+  readonly clock: Clock
+  /** The world of one API key; without a key, one that no other call returns. */
+  account(key?: string): Account
+  /** Answers a request without a socket; links in the answer carry the host of the request's URL. */
+  fetch(request: Request): Promise<Response>
+  /** Binds a socket and resolves once it is bound. Rejects with `E_PORT_TAKEN` or `E_HOST`; a port that was named is never moved. */
+  listen(where?: ListenOptions): Promise<{ readonly url: string; readonly server: Server }>
+  /** Forgets every account: rows, bytes, clocks. */
+  reset(): Promise<void>
+  /** Ends deliveries and sockets and removes temporary files. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes an emulator that is ready when the promise resolves; nothing is bound until `listen()`.
+ *
+ * In process the clock is manual, the pace 1 and the seed 1, so that the same calls give the same bytes.
+ *
+ * @throws LoradockError for an option that cannot be used or a data folder that cannot be opened.
+ * @example await using emulator = await createEmulator()
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  return emulatorOf(assemble(options))
+}
+
+function emulatorOf(parts: Assembled): Emulator {
+  let url: string | undefined
+  let unnamed = 0
+  const origin = () => {
+    if (url !== undefined) return url
+    throw new LoradockError('E_NOT_LISTENING', 'This emulator has no address: nothing is bound before listen().', {
+      where: 'emulator.url or account.env',
+      fix: ['await emulator.listen()', 'or ask it without a socket: emulator.fetch(new Request(…))'],
+    })
+  }
+  const close = async () => {
+    url = undefined
+    await parts.close()
+  }
+  return {
+    get url() {
+      return origin()
+    },
+    clock: worldClock(parts),
+    account: (key) => {
+      unnamed += key === undefined ? 1 : 0
+      return accountHandle(parts, key ?? `account-${unnamed}`, origin)
+    },
+    fetch: async (request) => parts.app.fetch(request),
+    listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
+      const listening = await parts.listen({ port, host })
+      if ('kind' in listening) throw listenError(listening)
+      url = listening.url
+      return { url, server: listening.server }
+    },
+    reset: () => parts.reset(),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+/** What to say when a socket cannot be bound. */
+export function listenError({ code, port, host }: { code: string; port: number; host: string }): LoradockError {
+  const where = `port ${port} of ${host}`
+  switch (code) {
+    case 'EADDRINUSE':
+      return new LoradockError('E_PORT_TAKEN', `Port ${port} is taken.`, {
+        where: `${where} (a port that was named is never moved)`,
+        fix: [
+          'loradock --port 0              any free port',
+          'loradock status                see whether that is another loradock',
+        ],
+      })
+    case 'EACCES':
+      return new LoradockError('E_PORT_RANGE', `Port ${port} may not be bound by this user.`, {
+        where,
+        fix: ['loradock --port 4650'],
+      })
+    default:
+      return new LoradockError('E_HOST', `Cannot listen on ${host}: ${code}.`, { where, fix: ['loradock --host 127.0.0.1'] })
+  }
+}

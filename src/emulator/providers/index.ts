@@ -1,0 +1,7 @@
+import { novita } from './novita/index.js'
+import type { Provider } from './provider.js'
+
+/** Every provider there is; one more is one line here. */
+export const providers: readonly Provider[] = [novita]
+
+export const allQuirks = providers.flatMap((provider) => provider.quirks)

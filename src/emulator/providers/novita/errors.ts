@@ -1,0 +1,66 @@
+import type { Context } from '../../context.js'
+import type { Problem, Violation } from '../../domain/problem.js'
+import type { Answer, Where } from '../../http/service.js'
+import { quirks } from './quirks.js'
+
+/**
+ * Turns a problem into Novita's answer: `{code, reason, message, metadata}`, where `code` repeats the HTTP status.
+ *
+ * Names and statuses are those of the error table (D-err). The texts are loradock's: no page documents them.
+ */
+export function explain(problem: Problem, { account, operation }: Where, context: Context): Answer {
+  const quirkOf = (quirk: Parameters<Context['accounts']['quirk']>[1]) => context.accounts.quirk(account ?? '', quirk)
+  switch (problem.kind) {
+    case 'no-key':
+      return noKey(context.accounts.quirk(account ?? '', quirks.authFailure))
+    case 'wrong-key':
+      return wrongKey(context.accounts.quirk(account ?? '', quirks.authFailure), problem.message ?? 'invalid api-key')
+    case 'unreadable':
+      return error(400, 'INVALID_REQUEST_BODY', problem.message)
+    case 'too-large':
+      return error(413, 'REQUEST_BODY_TOO_LARGE', `the body is larger than ${problem.limitBytes} bytes`)
+    case 'invalid': {
+      const reason = quirkOf(quirks.validationReason) === 'validator' ? 'VALIDATOR' : 'INVALID_REQUEST_BODY'
+      return error(400, reason, sayViolations(problem.violations))
+    }
+    case 'refused':
+      return error(400, problem.what === 'image-format' ? 'INVALID_IMAGE_FORMAT' : 'INVALID_REQUEST_BODY', problem.message)
+    case 'not-found':
+      return error(404, 'TASK_NOT_FOUND', `task ${problem.id === '' ? '' : `${problem.id} `}not found`)
+    case 'no-route': {
+      const reason = quirkOf(quirks.unknownPathReason) === 'path-not-found' ? 'PATH_NOT_FOUND' : 'API_NOT_FOUND'
+      return error(404, reason, `${problem.method} ${problem.path} not found`)
+    }
+    case 'wrong-method':
+      return {
+        ...error(405, 'METHOD_NOT_ALLOWED', `${problem.method} is not allowed here`),
+        headers: { allow: problem.allowed.join(', ') },
+      }
+    case 'limited':
+      return error(429, 'RATE_LIMIT_EXCEEDED', 'rate limit exceeded')
+    case 'no-credit':
+      return error(400, 'BILLING_BALANCE_NOT_ENOUGH', 'balance not enough')
+    case 'bug':
+      return error(
+        500,
+        operation?.method === 'POST' ? 'CREATE_TASK_FAILED' : 'GET_RESULT_FAILED',
+        `loradock failed: ${problem.message}`,
+      )
+  }
+}
+
+function noKey(quirk: 'forbidden' | 'error-table' | 'unauthorized'): Answer {
+  return quirk === 'error-table' ? error(400, 'MISSING_API_KEY', 'missing api-key') : wrongKey(quirk, 'invalid api-key')
+}
+
+function wrongKey(quirk: 'forbidden' | 'error-table' | 'unauthorized', message: string): Answer {
+  return quirk === 'unauthorized' ? error(401, 'FAILED_TO_AUTH', message) : error(403, 'INVALID_API_KEY', message)
+}
+
+function sayViolations(violations: readonly Violation[]): string {
+  return violations.map(({ path, message }) => `${path.replace(/^\$\.?/, '') || 'body'} ${message}`).join('; ')
+}
+
+function error(code: number, reason: string, message: string): Answer {
+  return { status: code, body: { code, reason, message, metadata: {} } }
+}

@@ -1,0 +1,90 @@
+import { submitJob } from '../../commands.js'
+import type { Context } from '../../context.js'
+import { type Job, reachesAt, stateAt } from '../../domain/job.js'
+import type { Problem } from '../../domain/problem.js'
+import type { Call, Reply } from '../../http/service.js'
+import type { components, operations } from './api.gen.js'
+import { documentedGeneration, documentedGenerationId } from './documented.js'
+import { readGeneration, readStored } from './generation-request.js'
+import { loraFault } from './loras.js'
+import { documentedRequest, pictureObjects, picturesOf } from './pictures.js'
+import { quirks } from './quirks.js'
+import type { Essentials } from './spec.gen.js'
+import { generation } from './timeline.js'
+import { resultBody } from './wire.js'
+
+type GenerationType = 'txt2img' | 'img2img'
+
+/** Accepts a generation: checks its LoRAs, decides its future, answers the task's id in the shape of the quirk. */
+export function createGeneration(type: GenerationType) {
+  return (
+    { account, body, incoming }: Call<Essentials['createTextToImage']>,
+    context: Context,
+  ): Reply<operations['createTextToImage']> | Problem => {
+    const { accounts, random } = context
+    const fault = loraFault(account, body.request, context)
+    const unusable = accounts.quirk(account, quirks.unusableLora)
+    if (fault !== undefined && unusable === 'refuse') return { kind: 'refused', what: 'lora', message: fault }
+    const request = readGeneration(account, body, incoming.origin, random)
+    const wishes = fault !== undefined && unusable === 'fail-task' ? { failAt: 1, reason: fault } : request.testStatus
+    const job = submitJob(
+      context,
+      {
+        account,
+        provider: 'novita',
+        id: random.uuid(account),
+        kind: 'generation',
+        type,
+        name: request.prompt.slice(0, 80),
+        timeline: generation,
+        wishes,
+        baseModel: body.request.model_name,
+        webhook: request.webhook,
+        request,
+      },
+      {
+        objects: (made) => pictureObjects(made, request),
+        tellings: (made) => {
+          const end = made.plan.transitions.at(-1)
+          const aboutAt = reachesAt(made, 'ended')
+          return end === undefined || aboutAt === undefined ? [] : [{ word: end.word, aboutAt }]
+        },
+      },
+    )
+    return { status: 200, body: submitBody(job, accounts.quirk(account, quirks.submitShape)), job: job.id }
+  }
+}
+
+function submitBody({ id }: Job, shape: 'union' | 'document' | 'flat'): components['schemas']['SubmitAnswer'] {
+  switch (shape) {
+    case 'union':
+      return { code: 0, msg: '', data: { task_id: id }, task_id: id }
+    case 'document':
+      return { code: 0, msg: '', data: { task_id: id } }
+    case 'flat':
+      return { task_id: id }
+  }
+}
+
+/** Answers how a generation stands, with links to its pictures once they are there. A training's id is not found here. */
+export function getTaskResult(
+  { account, now, query, incoming }: Call<unknown>,
+  context: Context,
+): Reply<operations['getTaskResult']> | Problem {
+  const { store, accounts } = context
+  const id = query['task_id'] ?? ''
+  const fixtures = accounts.quirk(account, quirks.documentationFixtures) === 'on'
+  const own = store.jobs.find(account, 'novita', id)
+  const job = own ?? (fixtures && id === documentedGenerationId ? documentedGeneration(account) : undefined)
+  if (job === undefined || job.kind !== 'generation') return { kind: 'not-found', what: 'job', id }
+  const request = own === undefined ? documentedRequest(account, context) : readStored(store.jobs.request(job))
+  const pictures = stateAt(job, now) === 'ready' ? picturesOf(job, request, incoming.origin, context) : []
+  const shape = {
+    fields: accounts.quirk(account, quirks.resultFields),
+    ttl: accounts.quirk(account, quirks.imageUrlTtl),
+    nsfwOff: accounts.quirk(account, quirks.nsfwOff),
+    detectNsfw: request.detectNsfw,
+    seed: request.seed,
+  }
+  return { status: 200, body: resultBody(job, now, pictures, shape), job: job.id }
+}

@@ -1,0 +1,72 @@
+import type { Context } from '../../context.js'
+import { type Job, reachesAt } from '../../domain/job.js'
+import type { StoredObject } from '../../store/objects.js'
+import { documentedGeneration, documentedPictureKey } from './documented.js'
+import type { GenerationRequest } from './generation-request.js'
+import { outputBucket } from './models.js'
+import { type Picture, pictureLinkSeconds } from './wire.js'
+
+// `/prod/<task id>/<32 hex>.<type>` (D-t2i).
+const objectKeyOf = (job: Job, key: string, type: string) => `prod/${job.id}/${key}.${type}`
+
+/** The pictures of a generation, there from the moment it succeeds; none when it never does. */
+export function pictureObjects(job: Job, request: GenerationRequest): readonly StoredObject[] {
+  const madeAt = reachesAt(job, 'ready')
+  if (madeAt === undefined) return []
+  return request.keys.map((key, index) => pictureObject(job.account, objectKeyOf(job, key, request.type), request, index, madeAt))
+}
+
+/** Fresh links to a generation's pictures, for the host that asks. */
+export function picturesOf(job: Job, request: GenerationRequest, origin: string, { links }: Context): readonly Picture[] {
+  return request.keys.map((key) => {
+    const objectKey = key === documentedPictureKey ? key : objectKeyOf(job, key, request.type)
+    const url = links.download({ account: job.account, origin, bucket: outputBucket, objectKey, seconds: pictureLinkSeconds })
+    return { url, type: request.type }
+  })
+}
+
+/** What the document's finished generation was made from, as far as its answer tells; its picture is put there when first asked for. */
+export function documentedRequest(account: string, { store }: Context): GenerationRequest {
+  const request: GenerationRequest = {
+    prompt: 'a young woman',
+    width: 512,
+    height: 384,
+    type: 'png',
+    seed: 123,
+    detectNsfw: false,
+    webhook: null,
+    keys: [documentedPictureKey],
+    origin: '',
+    testStatus: {},
+  }
+  if (store.objects.find(outputBucket, documentedPictureKey) === undefined) {
+    store.objects.put(pictureObject(account, documentedPictureKey, request, 0, documentedGeneration(account).acceptedAt))
+  }
+  return request
+}
+
+function pictureObject(
+  account: string,
+  objectKey: string,
+  request: GenerationRequest,
+  index: number,
+  madeAt: number,
+): StoredObject {
+  const { type: format, width, height, seed, prompt } = request
+  return {
+    bucket: outputBucket,
+    objectKey,
+    account,
+    blob: null,
+    recipe: { kind: 'picture', format, width, height, seed: String(seed), prompt, index },
+    sizeBytes: 0,
+    md5: '',
+    sha256: '',
+    contentType: `image/${format}`,
+    checksum: null,
+    format,
+    width,
+    height,
+    storedAt: madeAt,
+  }
+}
