@@ -46,7 +46,13 @@ export async function compileValidators(name, document) {
     names[compiler][key] = key
     return `${compiler}.${key}`
   }
-  const table = operationsOf(document)
+  const all = operationsOf(document)
+  // An alias shares everything with its operation; one that documents another request has that request's validator besides.
+  const aliases = all.filter(({ operation }) => {
+    const primary = all.find((one) => one.operation.operationId === operation['x-alias-of'])?.operation
+    return primary !== undefined && JSON.stringify(primary.requestBody) !== JSON.stringify(operation.requestBody)
+  })
+  const rows = all
     .filter(({ operation }) => operation['x-alias-of'] === undefined)
     .map(({ operation, pointer, parameters }) => {
       const id = operation.operationId
@@ -63,7 +69,13 @@ export async function compileValidators(name, document) {
       }
       return [id, entry]
     })
-  return bundle(name, compilers, names, table)
+  const table = new Map(rows)
+  for (const { operation, pointer } of aliases) {
+    const id = operation.operationId
+    const body = add('requests', `${id}_body`, contentRef(document, operation.requestBody, `${pointer}/requestBody`))
+    table.set(id, { ...table.get(operation['x-alias-of']), body })
+  }
+  return bundle(name, compilers, names, [...table])
 }
 
 function newAjv(document, options) {

@@ -1,14 +1,11 @@
+import type { ClockSetting } from './domain/clock-setting.js'
+
 // The only file that asks the machine for the time. The references are taken at load, so that a test runner's fake timers
 // in the caller's process freeze neither deliveries nor answers (mswjs/msw#966 is the complaint this avoids).
 const readWall = Date.now
 const startTimer = globalThis.setTimeout
 const stopTimer = globalThis.clearTimeout
 const readStopwatch = performance.now.bind(performance)
-
-/** How an account's time runs: `live` is wall time plus an offset, `manual` stands still; both only move forward when told. */
-export type ClockSetting =
-  | { readonly mode: 'live'; readonly offsetMs: number }
-  | { readonly mode: 'manual'; readonly atMs: number }
 
 /** Where a manual clock starts unless told otherwise, so that the same calls give the same bytes: 2026-01-01T00:00:00Z. */
 export const manualStartMs = 1_767_225_600_000

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 
 /** Bytes on disk, under names that no client chose. */
 export interface Blobs {
   /** Starts a blob that is not there until it is kept. */
   create(): Promise<NewBlob>
   /** Streams a blob, whole or from `start` to `end` (both included). */
-  read(name: string, range?: { start: number; end: number }): NodeJS.ReadableStream
+  read(name: string, range?: { start: number; end: number }): Readable
   remove(names: readonly string[]): Promise<void>
   /** Removes what a crash left: half-written files, and blobs that no row names. Returns how many. */
   sweep(named: ReadonlySet<string>): number

@@ -13,10 +13,16 @@ export function maskTarget(target: string): string {
   return target.replace(secretQuery, '$1***')
 }
 
-/** The headers as plain data with secret values hidden; an `Authorization` keeps its scheme. */
-export function maskHeaders(headers: Iterable<readonly [string, string]>): Readonly<Record<string, string>> {
+/** Headers by lower-case name, as Node has them: a name that came several times may have several values. */
+export type HeaderRecord = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The headers with secret values hidden; an `Authorization` keeps its scheme. */
+export function maskHeaders(headers: HeaderRecord): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Array.from(headers, ([name, value]) => [name, secretHeaders.has(name) ? maskCredential(value) : maskTarget(value)]),
+    Object.entries(headers).map(([name, values]) => {
+      const value = typeof values === 'object' ? values.join(', ') : (values ?? '')
+      return [name, secretHeaders.has(name) ? maskCredential(value) : maskTarget(value)]
+    }),
   )
 }
 

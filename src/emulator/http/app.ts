@@ -1,8 +1,10 @@
 import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { Context } from '../context.js'
 import { incomingOf } from './incoming.js'
 import { serve } from './pipeline.js'
+import { type Outgoing, toResponse, writeTo } from './send.js'
 import type { Operation, Service } from './service.js'
 
 type Env = { Bindings: Partial<HttpBindings> }
@@ -18,7 +20,7 @@ export function createApp(services: readonly Service[], context: Context): App {
     for (const prefix of service.prefixes) {
       const refuse = (c: HonoContext<Env>) => {
         const allowed = methodsAt(service, c.req.path)
-        return serve(service, null, incomingOf(c, context.settings.publicUrl), context, allowed)
+        return send(c, serve(service, null, incomingOf(c, context.settings.publicUrl), context, allowed))
       }
       app.all(`${prefix}/*`, refuse)
       app.all(prefix, refuse)
@@ -43,8 +45,16 @@ function mount(app: App, service: Service, operation: Operation, context: Contex
   const pattern = patternOf(operation.path)
   app.on(operation.method, operation.catchAll ? expand(pattern, service) : [pattern], (c) => {
     const incoming = incomingOf(c, context.settings.publicUrl, paramsOf(operation, pattern, names, c.req.path))
-    return serve(service, operation, incoming, context)
+    return send(c, serve(service, operation, incoming, context))
   })
+}
+
+async function send(c: HonoContext<Env>, serving: Promise<Outgoing>): Promise<Response> {
+  const outgoing = await serving
+  const socket = c.env?.outgoing
+  if (socket === undefined || !('writeContinue' in socket)) return toResponse(outgoing)
+  await writeTo(socket, outgoing)
+  return RESPONSE_ALREADY_SENT
 }
 
 const patternOf = (path: string) => path.replace(/\{([^}]+)\}/g, (_, name: string) => `:${name}`)

@@ -27,8 +27,8 @@ export function incomingOf(
       const value = node.headers[name]
       return Array.isArray(value) ? value.join(', ') : value
     },
-    headers: () =>
-      Object.entries(node.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    headers: () => pairsOf(node.rawHeaders),
+    headerRecord: () => node.headers,
     bytes: () => {
       if (/^100-continue$/i.test(node.headers.expect ?? '')) c.env.outgoing?.writeContinue()
       return node
@@ -47,8 +47,16 @@ function fromRequest(request: Request, publicUrl: string | undefined, params: Re
     // A request made in process has no Host header, which presigned URLs sign: it is the one of its URL.
     header: (name) => request.headers.get(name) ?? (name === 'host' ? url.host : undefined),
     headers: () => (request.headers.has('host') ? request.headers : [['host', url.host], ...request.headers]),
+    headerRecord: () => Object.fromEntries(request.headers),
     bytes: () => request.body ?? noBytes(),
   }
+}
+
+// Node's own record joins repeated names with a comma and a space; signers join with a comma alone, so they are kept apart here.
+function pairsOf(raw: readonly string[]): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = []
+  for (let at = 0; at + 1 < raw.length; at += 2) pairs.push([raw[at] ?? '', raw[at + 1] ?? ''])
+  return pairs
 }
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { stopwatchMs } from '../clock.js'
 import type { Context } from '../context.js'
 import { nearest } from '../domain/nearest.js'
@@ -5,6 +6,7 @@ import { isProblem, type Problem, type Violation } from '../domain/problem.js'
 import { isScenario, scenarioNames, suffixOf } from '../domain/scenario.js'
 import { type ReadBody, readJsonBody } from './body.js'
 import { readQuery } from './query.js'
+import type { Outgoing } from './send.js'
 import type { Answer, Incoming, Operation, Service, Where } from './service.js'
 import { faultOfAnswer, violationsOf } from './validate.js'
 
@@ -32,47 +34,64 @@ export async function serve(
   incoming: Incoming,
   context: Context,
   allowed: readonly string[] = [],
-): Promise<Response> {
+): Promise<Outgoing> {
   const started = stopwatchMs()
   const sequence = context.store.exchanges.nextSequence()
   const trace: Trace = { account: null, body: undefined, violations: [], note: null }
-  const where = (): Where => ({ account: trace.account, operation, incoming })
-
   let outcome: Answer | Problem
   try {
-    outcome =
-      operation === null ? noRoute(service, incoming, allowed, trace) : await handle(service, operation, incoming, context, trace)
+    const pending =
+      operation === null
+        ? elsewhere(service, incoming, allowed, context, trace)
+        : handle(service, operation, incoming, context, trace)
+    outcome = pending instanceof Promise ? await pending : pending
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     context.tell({ type: 'bug', message: `${incoming.method} ${incoming.pathname}: ${message}`, error })
     trace.note = `bug: ${message}`
     outcome = { kind: 'bug', message }
   }
-  const answer = isProblem(outcome) ? service.explain(outcome, where(), context) : outcome
-  return respond({ service, operation, incoming, context, trace, answer, sequence, started })
+  // A path behind a quirk that is not set is no operation, so what is said of it is not held against one.
+  const served = isProblem(outcome) && outcome.kind === 'no-route' ? null : operation
+  const where: Where = { account: trace.account, operation: served, incoming }
+  const answer = isProblem(outcome) ? service.explain(outcome, where, context) : outcome
+  return respond({ service, operation: served, incoming, context, trace, answer, sequence, started })
 }
 
-async function handle(
+type Outcome = Answer | Problem | Promise<Answer | Problem>
+
+// Most calls are polls, which carry no body: for them nothing is awaited.
+function handle(service: Service, operation: Operation, incoming: Incoming, context: Context, trace: Trace): Outcome {
+  if (!carriesJson(operation, incoming)) return answerTo(undefined, service, operation, incoming, context, trace)
+  return readJsonBody(incoming, jsonLimitBytes).then((body) => answerTo(body, service, operation, incoming, context, trace))
+}
+
+function answerTo(
+  body: ReadBody | undefined,
   service: Service,
   operation: Operation,
   incoming: Incoming,
   context: Context,
   trace: Trace,
-): Promise<Answer | Problem> {
-  const body = await readBody(operation, incoming)
+): Outcome {
   trace.body = body
   const caller = service.authenticate(incoming, body?.value, context)
-  if (isProblem(caller)) return body?.problem?.kind === 'too-large' ? body.problem : caller
+  if (isProblem(caller)) {
+    // Where the key travels in the body, there is none in a body that could not be read: what is wrong is the body.
+    const first = body?.problem?.kind === 'too-large' || caller.kind === 'unreadable' ? body?.problem : undefined
+    return first ?? caller
+  }
   if (caller.key !== null && service.opensAccounts) {
     const refusal = admit(caller.key, context)
     if (refusal !== undefined) return refusal
     context.accounts.open(caller.key)
   }
   trace.account = caller.key
+  if (!isServed(operation, caller.key, context)) return noRoute(service, incoming, [], trace)
   if (body?.problem !== undefined) return body.problem
 
   const query = operation.query.length === 0 && operation.body !== 'none' ? {} : readQuery(incoming.target)
-  const validators = service.validators[operation.aliasOf ?? operation.id]
+  const validators = validatorsOf(service, operation)
   const refused = check(operation, body?.value, query, context, trace, validators)
   if (refused !== undefined) return refused
 
@@ -82,13 +101,25 @@ async function handle(
   return handler({ account: caller.key ?? '', now, query, body: body?.value, incoming }, context)
 }
 
-async function readBody(operation: Operation, incoming: Incoming): Promise<ReadBody | undefined> {
-  if (operation.body === 'raw') return undefined
+/** Another spelling of an operation has validators of its own only where its request differs. */
+function validatorsOf({ validators }: Service, { id, aliasOf }: Operation): Service['validators'][string] | undefined {
+  return validators[id] ?? validators[aliasOf ?? id]
+}
+
+function carriesJson(operation: Operation, incoming: Incoming): boolean {
+  if (operation.body !== 'none') return operation.body === 'json'
   // The tables of the training page list the parameters of a GET as its "Request Body", so one that comes is read
   // (facts/novita.md, contradiction 3).
   const sent = incoming.header('content-length') ?? incoming.header('transfer-encoding')
-  if (operation.body === 'none' && (sent === undefined || sent === '0')) return undefined
-  return readJsonBody(incoming, jsonLimitBytes)
+  return sent !== undefined && sent !== '0'
+}
+
+/** Whether a path is there at all for an account: some exist only under one alternative of a quirk, which is never its default. */
+function isServed({ onlyWithQuirk }: Operation, key: string | null, { accounts, settings }: Context): boolean {
+  if (onlyWithQuirk === null) return true
+  const [name = '', alternative] = onlyWithQuirk.split('=')
+  const own = key === null ? undefined : accounts.find(key)?.quirks[name]
+  return (own ?? settings.quirks[name]) === alternative
 }
 
 /** Whether a key may come in: listed, where a list is configured, and with a known scenario behind its last `+` (D3, D4). */
@@ -126,10 +157,17 @@ function check(
   return missing.length > 0 ? { kind: 'invalid', violations: missing } : undefined
 }
 
+/** A request for no operation: whose it is, where the key is in a header and its account is known, so that its journal tells of it. */
+function elsewhere(service: Service, incoming: Incoming, allowed: readonly string[], context: Context, trace: Trace): Problem {
+  const caller = service.authenticate(incoming, undefined, context)
+  if (!isProblem(caller) && caller.key !== null) trace.account = context.accounts.find(caller.key)?.key ?? null
+  return noRoute(service, incoming, allowed, trace)
+}
+
 function noRoute(service: Service, incoming: Incoming, allowed: readonly string[], trace: Trace): Problem {
   const { method, pathname: path } = incoming
   if (allowed.length > 0) return { kind: 'wrong-method', method, path, allowed }
-  const routes = service.operations.map((one) => one.path)
+  const routes = service.operations.filter((one) => one.onlyWithQuirk === null).map((one) => one.path)
   const near = nearest(path, routes) ?? null
   trace.note = near === null ? 'no such route' : `no such route; nearest: ${near}`
   return { kind: 'no-route', method, path, nearest: near }
@@ -146,7 +184,7 @@ interface Ending {
   readonly started: number
 }
 
-function respond(ending: Ending): Response {
+function respond(ending: Ending): Outgoing {
   const { service, operation, incoming, context, trace, answer, sequence, started } = ending
   const text = answer.raw === undefined ? JSON.stringify(answer.body) : null
   const type = answer.raw === undefined ? 'application/json' : answer.raw.type
@@ -156,7 +194,9 @@ function respond(ending: Ending): Response {
   const fault = answer.raw === undefined && operation !== null ? faultOf(service, operation, answer) : undefined
   if (fault !== undefined) reportBadAnswer(`${service.name} ${operation?.id} ${answer.status}: ${fault}`, headers, context)
 
-  const bytes = answer.raw?.bytes
+  const body = answer.raw === undefined ? (text ?? null) : answer.raw.bytes
+  const answerBytes = body === null || body instanceof Readable ? 0 : Buffer.byteLength(body)
+  if (body !== null && !(body instanceof Readable)) headers['content-length'] = String(answerBytes)
   const exchange = {
     sequence,
     account: trace.account,
@@ -167,12 +207,12 @@ function respond(ending: Ending): Response {
     target: incoming.target,
     status: answer.status,
     tookMs: stopwatchMs() - started,
-    requestHeaders: incoming.headers(),
+    requestHeaders: incoming.headerRecord(),
     requestBody: trace.body?.text ?? null,
     requestBytes: trace.body === undefined ? Number(incoming.header('content-length') ?? 0) : trace.body.text.length,
-    answerHeaders: Object.entries(headers),
-    answerBody: typeof bytes === 'string' ? bytes : text,
-    answerBytes: text?.length ?? (bytes === null || bytes instanceof ReadableStream ? 0 : (bytes?.length ?? 0)),
+    answerHeaders: headers,
+    answerBody: typeof body === 'string' ? body : null,
+    answerBytes,
     violations: trace.violations,
     job: answer.job ?? null,
     rule: null,
@@ -180,11 +220,11 @@ function respond(ending: Ending): Response {
   }
   context.store.exchanges.append(exchange)
   context.tell({ type: 'exchange', exchange })
-  return new Response(answer.raw === undefined ? text : answer.raw.bytes, { status: answer.status, headers })
+  return { status: answer.status, headers, body }
 }
 
 function faultOf(service: Service, operation: Operation, answer: Answer): string | undefined {
-  const { responses } = service.validators[operation.aliasOf ?? operation.id] ?? { responses: {} }
+  const { responses } = validatorsOf(service, operation) ?? { responses: {} }
   const validate = responses[String(answer.status)]
   if (validate === undefined && Object.keys(responses).length > 0) return `status ${answer.status} is not documented`
   return faultOfAnswer(validate, answer.body)

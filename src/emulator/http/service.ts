@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream'
 import type { Context } from '../context.js'
+import type { HeaderRecord } from '../domain/mask.js'
 import type { Problem } from '../domain/problem.js'
 import type { Validators } from './validate.js'
 
@@ -29,7 +31,10 @@ export interface Incoming {
   /** `http://host:port` as the caller reached us, or the configured public URL; links are built on it. */
   readonly origin: string
   header(name: string): string | undefined
+  /** Names and values as they were sent: several of one name stay several. */
   headers(): Iterable<readonly [string, string]>
+  /** The headers as a record, for the journal. */
+  headerRecord(): HeaderRecord
   /** The body as it streams in; asking for it sends `100 Continue` to a client that waits for it. */
   bytes(): AsyncIterable<Uint8Array>
 }
@@ -59,7 +64,7 @@ export interface Answer {
 export interface RawBody {
   /** The media type; `null` for an answer without a body. */
   readonly type: string | null
-  readonly bytes: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array> | null
+  readonly bytes: Uint8Array<ArrayBuffer> | string | Readable | null
 }
 
 type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : undefined
@@ -72,6 +77,7 @@ export type Reply<Operation> = Operation extends { responses: infer Responses }
         readonly body: JsonOf<Responses[Status]>
         readonly job?: string
         readonly headers?: Readonly<Record<string, string>>
+        readonly note?: string
       }
     }[keyof Responses & number]
   : never

@@ -26,10 +26,32 @@ export function faultOfAnswer(validate: ValidateFunction | undefined, body: unkn
   return first === undefined ? 'it is not what the document describes' : `${pathOf(first, '$')} ${messageOf(first)}`
 }
 
-// Of a union, Ajv reports what each branch has against the value and then the union itself: the union's own line says nothing.
+/**
+ * One error per place: Ajv repeats what two parts of an `allOf` both ask for, and a value of the wrong type also breaks its enumeration.
+ *
+ * Of a union it reports what each branch has against the value, and then the union itself, whose own line says nothing.
+ */
 function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const specific = errors.filter((error) => error.keyword !== 'anyOf' && error.keyword !== 'oneOf' && error.keyword !== 'if')
-  return specific.length > 0 ? specific : errors
+  const unions = new Set(errors.filter(isOfUnion).map((error) => pathOf(error, '$')))
+  const specific = errors.filter((error) => !isOfUnion(error))
+  const places = new Map<string, ErrorObject[]>()
+  for (const error of specific.length > 0 ? specific : errors) {
+    const path = pathOf(error, '$')
+    places.set(path, [...(places.get(path) ?? []), error])
+  }
+  return [...places].flatMap(([path, found]) => mostTelling(found, unions.has(path)) ?? [])
+}
+
+const isOfUnion = ({ keyword }: ErrorObject) => keyword === 'anyOf' || keyword === 'oneOf' || keyword === 'if'
+
+/** A value that has the type of one branch is judged by that branch; of two equal errors the later one is the operation's own. */
+function mostTelling(found: readonly ErrorObject[], ofUnion: boolean): ErrorObject | undefined {
+  const ofType = found.filter((error) => error.keyword === 'type')
+  const other = found.findLast((error) => error.keyword !== 'type')
+  const last = ofType.at(-1)
+  if (last === undefined || (ofUnion && other !== undefined)) return other
+  const types = ofUnion ? ofType.flatMap((error): unknown[] => [error.params['type']].flat()) : [last.params['type']].flat()
+  return { ...last, params: { type: [...new Set(types)] } }
 }
 
 function violationOf(error: ErrorObject, root: '$' | 'query'): Violation {
@@ -83,10 +105,36 @@ function hintOf(error: ErrorObject): string {
     const shown = allowed.slice(0, 6).map((one) => JSON.stringify(one))
     return `send ${shown.join(', ')}${allowed.length > shown.length ? ` or one of ${allowed.length - shown.length} more` : ''}`
   }
-  if (error.keyword === 'required') return `add ${String(error.params['missingProperty'])}`
-  if (error.keyword === 'type' && String(error.params['type']).includes('string'))
-    return `send ${JSON.stringify(String(error.data))}`
-  return error.keyword === 'type' ? `send ${article(error.params['type'])}` : 'see the source'
+  const { keyword, data, params } = error
+  const limit = String(params['limit'])
+  switch (keyword) {
+    case 'required':
+      return `add ${String(params['missingProperty'])}`
+    case 'type':
+      return hintOfType([params['type']].flat(), data)
+    case 'minimum':
+    case 'maximum':
+      return `send ${limit} or ${keyword === 'minimum' ? 'more' : 'less'}`
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return `send ${keyword === 'exclusiveMinimum' ? 'more' : 'less'} than ${limit}`
+    case 'minItems':
+    case 'minLength':
+    case 'maxItems':
+    case 'maxLength':
+      return `send ${keyword.startsWith('min') ? 'at least' : 'at most'} ${limit}`
+    default:
+      return 'see the source'
+  }
+}
+
+/** The same value in the type that is asked for, where there is one: `"512"` for 512 and the other way round. */
+function hintOfType(types: readonly unknown[], data: unknown): string {
+  const isPlain = typeof data === 'number' || typeof data === 'boolean'
+  if (isPlain && types.includes('string')) return `send ${JSON.stringify(String(data))}`
+  const isNumber = typeof data === 'string' && /^-?\d{1,15}$/.test(data)
+  if (isNumber && (types.includes('integer') || types.includes('number'))) return `send ${data}`
+  return `send ${article(types)}`
 }
 
 function sourceOf(error: ErrorObject): string {

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Context } from '../context.js'
 import type { Answer, Call } from '../http/service.js'
 import { admit } from './admission.js'
@@ -61,13 +61,8 @@ function answerWith(content: Content, { incoming, now }: Call, context: Context)
   return { status, raw: { type, bytes: incoming.method === 'HEAD' ? null : bytesOf(content, start, end, context) }, headers }
 }
 
-function bytesOf(
-  content: Content,
-  start: number,
-  end: number,
-  { blobs }: Context,
-): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null {
+function bytesOf(content: Content, start: number, end: number, { blobs }: Context): Uint8Array<ArrayBuffer> | Readable | null {
   if (end < start) return null
   if (content.bytes !== null) return content.bytes.subarray(start, end + 1)
-  return content.blob === null ? null : Readable.toWeb(Readable.from(blobs.read(content.blob, { start, end })))
+  return content.blob === null ? null : blobs.read(content.blob, { start, end })
 }

@@ -1,4 +1,4 @@
-import type { ClockSetting } from '../clock.js'
+import type { ClockSetting } from '../domain/clock-setting.js'
 import type { QuirkSettings } from '../domain/quirk.js'
 import type { Connection } from './database.js'
 

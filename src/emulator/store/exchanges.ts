@@ -1,4 +1,4 @@
-import { maskHeaders, maskTarget, maskText } from '../domain/mask.js'
+import { type HeaderRecord, maskHeaders, maskTarget, maskText } from '../domain/mask.js'
 import type { Violation } from '../domain/problem.js'
 import type { Connection } from './database.js'
 
@@ -14,10 +14,10 @@ export interface Exchange {
   readonly target: string
   readonly status: number
   readonly tookMs: number
-  readonly requestHeaders: Iterable<readonly [string, string]>
+  readonly requestHeaders: HeaderRecord
   readonly requestBody: string | null
   readonly requestBytes: number
-  readonly answerHeaders: Iterable<readonly [string, string]>
+  readonly answerHeaders: HeaderRecord
   readonly answerBody: string | null
   readonly answerBytes: number
   readonly violations: readonly Violation[]
@@ -48,26 +48,39 @@ export interface ExchangesTable {
 }
 
 export interface JournalBounds {
+  /** The database's file; absent: it is in memory. */
+  readonly path?: string | undefined
   readonly journalRows: number
   readonly journalBytes: number
 }
 
-// Exchanges are written in batches: they are a record of what was said, not a promise, and one commit each would make every
-// answer wait for the disk. Whoever reads the journal flushes first, so nobody can tell.
-const batchRows = 128
+// An exchange is a record of what was said, not a promise (D18 is about jobs and objects), so it waits in memory until somebody reads the
+// journal, who flushes first and cannot tell. A database on disk is written every so often, so that a crash loses the last few only;
+// one in memory would be lost with them. What the bounds would drop at once is never written at all.
+const durableBatch = 512
 const bodyLimit = 16_384
+const rowOverheadBytes = 1_000
 
-export function exchangesTable(db: Connection, { journalRows, journalBytes }: JournalBounds): ExchangesTable {
+export function exchangesTable(db: Connection, { journalRows, journalBytes, path }: JournalBounds): ExchangesTable {
   const reading = reads(db)
   const writing = writes(db)
+  const batchRows = path === undefined ? Number.POSITIVE_INFINITY : durableBatch
   let waiting: Exchange[] = []
+  let waitingBytes = 0
   let { last, rows, bytes } = reading.extent()
   let dropped = 0
 
+  const shed = (keep: number) => {
+    dropped += waiting.length - keep
+    waiting = keep === 0 ? [] : waiting.slice(-keep)
+    waitingBytes = waiting.reduce((sum, one) => sum + weightOf(one), 0)
+  }
   const flush = () => {
+    if (waiting.length > journalRows) shed(journalRows)
     if (waiting.length === 0) return
     const batch = waiting
     waiting = []
+    waitingBytes = 0
     db.transaction(() => {
       for (const exchange of batch) bytes += writing.insert(exchange)
       rows += batch.length
@@ -85,7 +98,11 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes }: Jo
     },
     append: (exchange) => {
       waiting.push(exchange)
+      waitingBytes += weightOf(exchange)
       if (waiting.length >= batchRows) flush()
+      // Twice the bound before anything is moved, so that shedding costs next to nothing per exchange.
+      else if (waiting.length >= 2 * journalRows) shed(journalRows)
+      else if (waitingBytes > 2 * journalBytes) shed(Math.floor(waiting.length / 2))
     },
     list: (filter) => {
       flush()
@@ -103,6 +120,10 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes }: Jo
       bytes = extent.bytes
     },
   }
+}
+
+function weightOf({ requestBody, answerBody }: Exchange): number {
+  return rowOverheadBytes + (requestBody?.length ?? 0) + (answerBody?.length ?? 0)
 }
 
 interface Row extends Omit<StoredExchange, 'requestHeaders' | 'answerHeaders' | 'violations'> {

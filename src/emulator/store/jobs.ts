@@ -43,12 +43,23 @@ export interface JobsTable {
   changes(): number
 }
 
-interface Row extends Omit<Job, 'plan'> {
-  readonly plan: string
-}
+// Rows come as lists rather than as objects: a poll is a search for one row, and naming twelve columns costs as much as finding it.
+type Row = [
+  account: string,
+  provider: string,
+  id: string,
+  kind: JobKind,
+  type: string,
+  name: string,
+  acceptedAt: number,
+  plan: string,
+  modelName: string | null,
+  baseModel: string | null,
+  webhook: string | null,
+  deletedAt: number | null,
+]
 
-const columns = `account, provider, id, kind, type, name, accepted_at AS acceptedAt, plan, model_name AS modelName,
-  base_model AS baseModel, webhook, deleted_at AS deletedAt`
+const columns = 'account, provider, id, kind, type, name, accepted_at, plan, model_name, base_model, webhook, deleted_at'
 
 // A plan that leaves its job unfinished for ever settles at its last transition: nothing comes after it.
 const settlesAt = (job: Job) => endsAt(job) ?? job.acceptedAt + (job.plan.transitions.at(-1)?.afterMs ?? 0)
@@ -73,12 +84,15 @@ export function jobsTable(db: Connection): JobsTable {
 }
 
 function reads(db: Connection) {
-  const find = db.prepare<[string, string, string], Row>(
-    `SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND id = ?`,
-  )
-  const ofModel = db.prepare<[string, string, string], Row>(
-    `SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND model_name = ? LIMIT 1`,
-  )
+  const { jobOf, jobsOf } = rowReader()
+  const find = db
+    .prepare<[string, string, string], Row>(`SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND id = ?`)
+    .raw()
+  const ofModel = db
+    .prepare<[string, string, string], Row>(
+      `SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND model_name = ? LIMIT 1`,
+    )
+    .raw()
   const request = db.prepare<[string, string, string], { request: string }>(
     'SELECT request FROM jobs WHERE account = ? AND provider = ? AND id = ?',
   )
@@ -88,20 +102,24 @@ function reads(db: Connection) {
   )
   // Rows from the newest down: the ordinal of the page's first row is the highest one less the offset.
   const pageFrom = (ordinal: string, filter: string) =>
-    db.prepare<[Record<string, string | number>], Row>(
-      `SELECT ${columns} FROM jobs WHERE account = @account AND provider = @provider AND kind = @kind ${filter} AND ${ordinal} <=
+    db
+      .prepare<[Record<string, string | number>], Row>(
+        `SELECT ${columns} FROM jobs WHERE account = @account AND provider = @provider AND kind = @kind ${filter} AND ${ordinal} <=
          (SELECT max(${ordinal}) FROM jobs WHERE account = @account AND provider = @provider AND kind = @kind ${filter}) - @offset
        ORDER BY ${ordinal} DESC LIMIT @limit`,
-    )
+      )
+      .raw()
   const wholePage = pageFrom('ordinal', '')
   const typePage = pageFrom('type_ordinal', 'AND type = @type')
-  const unsettled = db.prepare<[string, number], Row>(
-    `SELECT ${columns} FROM jobs WHERE account = ? AND settles_at > ? ORDER BY settles_at, sequence`,
-  )
-  const recentOf = db.prepare<[string, number], Row>(
-    `SELECT ${columns} FROM jobs WHERE account = ? ORDER BY sequence DESC LIMIT ?`,
-  )
-  const recent = db.prepare<[number], Row>(`SELECT ${columns} FROM jobs ORDER BY sequence DESC LIMIT ?`)
+  const unsettled = db
+    .prepare<[string, number], Row>(
+      `SELECT ${columns} FROM jobs WHERE account = ? AND settles_at > ? ORDER BY settles_at, sequence`,
+    )
+    .raw()
+  const recentOf = db
+    .prepare<[string, number], Row>(`SELECT ${columns} FROM jobs WHERE account = ? ORDER BY sequence DESC LIMIT ?`)
+    .raw()
+  const recent = db.prepare<[number], Row>(`SELECT ${columns} FROM jobs ORDER BY sequence DESC LIMIT ?`).raw()
   // Ordinals have no gaps, so the highest is the count.
   const whole = db.prepare<[string, string, string], { count: number | null }>(
     'SELECT max(ordinal) AS count FROM jobs WHERE account = ? AND provider = ? AND kind = ?',
@@ -164,12 +182,25 @@ function writes(db: Connection) {
   } satisfies Partial<JobsTable>
 }
 
-function jobOf(row: Row | undefined): Job | undefined {
-  if (row === undefined) return undefined
-  const plan: Plan = JSON.parse(row.plan)
-  return { ...row, plan }
-}
+const keptPlans = 256
 
-function jobsOf(rows: readonly Row[]): readonly Job[] {
-  return rows.flatMap((row) => jobOf(row) ?? [])
+/**
+ * Turns rows into jobs. A plan counts from its job's acceptance, so all jobs of one kind and pace share one text: the last few that were
+ * read are kept, since reading a plan costs as much as finding its row.
+ */
+function rowReader() {
+  const plans = new Map<string, Plan>()
+  const planOf = (text: string): Plan => {
+    const known = plans.get(text)
+    if (known !== undefined) return known
+    const plan: Plan = JSON.parse(text)
+    if (plans.size >= keptPlans) plans.clear()
+    plans.set(text, plan)
+    return plan
+  }
+  const jobOf = (row: Row): Job => {
+    const [account, provider, id, kind, type, name, acceptedAt, plan, modelName, baseModel, webhook, deletedAt] = row
+    return { account, provider, id, kind, type, name, acceptedAt, plan: planOf(plan), modelName, baseModel, webhook, deletedAt }
+  }
+  return { jobOf: (row: Row | undefined) => row && jobOf(row), jobsOf: (rows: readonly Row[]) => rows.map(jobOf) }
 }

@@ -62,6 +62,8 @@ export interface Outbox {
   change(notice: Notice, change: { state?: NoticeState; dueAt?: number; url?: string; word?: string }): void
   /** Drops what a job will not say any more: its waiting notices about instants after `after`. */
   dropAfter(account: string, job: string, after: number): void
+  /** The same for a deleted job; what a scenario sends all the same is spared. */
+  dropDeleted(account: string, job: string, after: number): void
   attempts(account: string, notice: number): readonly Attempt[]
   recentAttempts(account: string | undefined, limit: number): readonly Attempt[]
 }
@@ -116,9 +118,9 @@ function writes(db: Connection) {
   const change = db.prepare<[string, number, string, string, string, number]>(
     'UPDATE notices SET state = ?, due_at = ?, url = ?, word = ? WHERE account = ? AND sequence = ?',
   )
-  const dropAfter = db.prepare<[string, string, number]>(
-    `UPDATE notices SET state = 'dropped' WHERE account = ? AND job = ? AND about_at > ? AND state IN ('waiting', 'held')`,
-  )
+  const drop = `UPDATE notices SET state = 'dropped' WHERE account = ? AND job = ? AND about_at > ? AND state IN ('waiting', 'held')`
+  const dropAfter = db.prepare<[string, string, number]>(drop)
+  const dropDeleted = db.prepare<[string, string, number]>(`${drop} AND coalesce(json_extract(extra, '$.outlivesDelete'), 0) = 0`)
   return {
     insert: (notices) => {
       for (const notice of notices) insert.run(notice)
@@ -128,6 +130,9 @@ function writes(db: Connection) {
     },
     dropAfter: (account, job, after) => {
       dropAfter.run(account, job, after)
+    },
+    dropDeleted: (account, job, after) => {
+      dropDeleted.run(account, job, after)
     },
   } satisfies Partial<Outbox>
 }

@@ -1,0 +1,38 @@
+// Builds what is shipped: generated files, one bundled module per entry (better-sqlite3 stays outside), and the types.
+// Runs at `npm ci` through `prepare`; nothing of ours runs when a user installs the package.
+import { execFileSync } from 'node:child_process'
+import { chmod, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root } from './documents.mjs'
+
+const entries = {
+  index: 'src/emulator/index.ts',
+
+}
+
+const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+
+run('scripts/generate.mjs')
+await rm(join(root, 'dist'), { recursive: true, force: true })
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)])),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: true, external: ['better-sqlite3'] },
+})
+//CHMOD
+run("node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json")
+await writeFile(join(root, 'dist/.built'), '')
