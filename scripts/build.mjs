@@ -8,7 +8,7 @@ import { root } from './documents.mjs'
 
 const entries = {
   index: 'src/emulator/index.ts',
-
+  cli: 'src/cli/main.ts',
 }
 
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
@@ -33,6 +33,6 @@ await build({
   },
   ssr: { noExternal: true, external: ['better-sqlite3'] },
 })
-//CHMOD
-run("node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json")
+await chmod(join(root, 'dist/cli.js'), 0o755)
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json')
 await writeFile(join(root, 'dist/.built'), '')

@@ -6,7 +6,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { build } from 'vite'
-import { operationsOf, resolve, root } from './documents.mjs'
+import { escapePointer, operationsOf, resolve, root } from './documents.mjs'
 
 export const vocabulary = [
   'x-source',
@@ -34,17 +34,24 @@ export const vocabulary = [
 /** @returns The text of one ES module that exports `validators`, keyed by operation. */
 export async function compileValidators(name, document) {
   const lean = withoutProse(document)
-  // Requests: with the schema beside each error, for hints and sources. Our own answers: the error alone is enough.
+  // Of a request everything is told, of our own answer the first thing wrong.
   const compilers = {
-    requests: newAjv(lean, { coerceTypes: false, verbose: true }),
-    queries: newAjv(lean, { coerceTypes: true, verbose: true }),
-    answers: newAjv(withoutSources(lean), { coerceTypes: false, verbose: false }),
+    requests: newAjv(lean, { coerceTypes: false, allErrors: true }),
+    queries: newAjv(lean, { coerceTypes: true, allErrors: true }),
+    answers: newAjv(lean, { coerceTypes: false, allErrors: false }),
   }
   const names = { requests: {}, queries: {}, answers: {} }
+  const exported = new Map()
   const add = (compiler, key, schema) => {
-    compilers[compiler].addSchema({ ...schema, $id: key })
-    names[compiler][key] = key
-    return `${compiler}.${key}`
+    // One function per schema, however many operations answer with it.
+    const known = `${compiler} ${schema.$ref ?? key}`
+    const name = exported.get(known) ?? key
+    if (name === key) {
+      compilers[compiler].addSchema({ ...schema, $id: key })
+      names[compiler][key] = key
+      exported.set(known, key)
+    }
+    return `${compiler}.${name}`
   }
   const all = operationsOf(document)
   // An alias shares everything with its operation; one that documents another request has that request's validator besides.
@@ -75,7 +82,7 @@ export async function compileValidators(name, document) {
     const body = add('requests', `${id}_body`, contentRef(document, operation.requestBody, `${pointer}/requestBody`))
     table.set(id, { ...table.get(operation['x-alias-of']), body })
   }
-  return bundle(name, compilers, names, [...table])
+  return bundle(name, compilers, names, [...table], sourcesOf(document))
 }
 
 function newAjv(document, options) {
@@ -84,9 +91,8 @@ function newAjv(document, options) {
     strictRequired: false,
     strictTypes: false,
     allowUnionTypes: true,
-    allErrors: true,
     inlineRefs: false,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true, lines: false },
     ...options,
   })
   addFormats.default(ajv, ['uri', 'uuid', 'date-time'])
@@ -96,37 +102,40 @@ function newAjv(document, options) {
   return ajv
 }
 
-const prose = new Set(['description', 'examples', 'example', 'summary', 'x-emulated', 'x-unknown'])
+const prose = new Set(['description', 'examples', 'example', 'summary', 'title'])
 
-/** The document without what no validator reads: compiled with `verbose`, every schema is written into the output. */
+/** The document without what no validator reads. */
 function withoutProse(value, inProperties = false) {
   if (Array.isArray(value)) return value.map((one) => withoutProse(one))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => inProperties || !prose.has(key))
+      .filter(([key]) => inProperties || !(prose.has(key) || key.startsWith('x-')))
       .map(([key, one]) => [key, withoutProse(one, key === 'properties')]),
   )
 }
 
-function withoutSources(value) {
-  if (Array.isArray(value)) return value.map(withoutSources)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== 'x-source')
-      .map(([key, one]) => [key, withoutSources(one)]),
-  )
+/** Where each fact is from, by the place of its schema: looked up when a request breaks it, so that no validator carries it. */
+function sourcesOf(document) {
+  const sources = {}
+  const walk = (schema, pointer) => {
+    if (typeof schema !== 'object' || schema === null) return
+    if (typeof schema['x-source'] === 'string') sources[pointer] = schema['x-source']
+    for (const [key, one] of Object.entries(schema)) if (key !== 'examples') walk(one, `${pointer}/${escapePointer(key)}`)
+  }
+  walk(document.components?.schemas ?? {}, '/components/schemas')
+  for (const { parameters } of operationsOf(document)) {
+    for (const one of parameters.filter((parameter) => parameter.in === 'query'))
+      sources[`/properties/${one.name}`] ??= one['x-source'] ?? ''
+  }
+  return sources
 }
 
 function querySchema(parameters) {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      parameters.map((one) => [
-        one.name,
-        one.schema?.$ref ? { $ref: `doc${one.schema.$ref}` } : { 'x-source': one['x-source'] ?? '', ...one.schema },
-      ]),
+      parameters.map((one) => [one.name, one.schema?.$ref ? { $ref: `doc${one.schema.$ref}` } : one.schema]),
     ),
     required: parameters.filter((one) => one.required === true).map((one) => one.name),
   }
@@ -141,11 +150,13 @@ function contentRef(document, holder, pointer) {
   return { $ref: `doc${base}/content/application~1json/schema` }
 }
 
-async function bundle(name, compilers, names, table) {
+async function bundle(name, compilers, names, table, sources) {
   const folder = join(root, 'node_modules/.cache/loradock', `${name}-${process.pid}`)
   await mkdir(folder, { recursive: true })
-  for (const [part, ajv] of Object.entries(compilers))
-    await writeFile(join(folder, `${part}.mjs`), standalone.default(ajv, names[part]))
+  for (const [part, ajv] of Object.entries(compilers)) {
+    const code = standalone.default(ajv, names[part])
+    await writeFile(join(folder, `${part}.mjs`), code)
+  }
   const rows = table.map(([id, entry]) => {
     const responses = Object.entries(entry.responses).map(([status, ref]) => `'${status}': ${ref}`)
     const parts = ['query', 'body', 'essentials'].filter((part) => entry[part]).map((part) => `${part}: ${entry[part]}`)
@@ -155,7 +166,11 @@ async function bundle(name, compilers, names, table) {
     join(folder, 'entry.mjs'),
     `${Object.keys(compilers)
       .map((part) => `import * as ${part} from './${part}.mjs'\n`)
-      .join('')}export const validators = {\n${rows.join('\n')}\n}\n`,
+      .join('')}let sources
+export const validators = {
+  operations: {\n${rows.join('\n')}\n  },
+  sourceAt: (pointer) => (sources ??= JSON.parse(${JSON.stringify(JSON.stringify(sources))}))[pointer],
+}\n`,
   )
   const [output] = [
     await build({
@@ -166,7 +181,7 @@ async function bundle(name, compilers, names, table) {
         write: false,
         ssr: join(folder, 'entry.mjs'),
         target: 'node20',
-        minify: false,
+        minify: true,
         rolldownOptions: { output: { format: 'es' } },
       },
       ssr: { noExternal: true },

@@ -1,7 +1,8 @@
+import { modelslab } from './modelslab/index.js'
 import { novita } from './novita/index.js'
 import type { Provider } from './provider.js'
 
 /** Every provider there is; one more is one line here. */
-export const providers: readonly Provider[] = [novita]
+export const providers: readonly Provider[] = [novita, modelslab]
 
 export const allQuirks = providers.flatMap((provider) => provider.quirks)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Job } from '../../domain/job.js'
 import type { Plan } from '../../domain/plan.js'
 
@@ -11,10 +12,20 @@ const assets: ReadonlySet<string> = new Set(['34558688e2f42a0137ca2d5274a8cf43',
 export const documentedTrainingId = 'd660cdd0-ab9b-4a55-8b78-4bc851051fb0'
 export const documentedGenerationId = 'bec2bcfe-47c6-4536-af34-f26cfe6fd457'
 export const documentedModel = 'model_1698904832_F2BB461625.safetensors'
-export const documentedPictureKey = 'dev/replace_object_a910c8f7-76ce-40bd-b805-f00f3ddd7dc1_0.png'
+const pictureName = 'replace_object_a910c8f7-76ce-40bd-b805-f00f3ddd7dc1_0.png'
 
 export function isDocumentedAsset(id: string): boolean {
   return assets.has(id)
+}
+
+/** The key of the result example's picture; every account but the page's own has a copy of its own, which lives on its own clock. */
+export function documentedPictureKey(account: string): string {
+  if (account === documentedKey) return `dev/${pictureName}`
+  return `dev/${createHash('sha256').update(account).digest('hex').slice(0, 32)}/${pictureName}`
+}
+
+export function isDocumentedPicture(key: string): boolean {
+  return key.endsWith(pictureName)
 }
 
 /** The training of the status example: `SUCCESS`, its model still `DEPLOYING`, as printed. */

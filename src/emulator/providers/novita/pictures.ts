@@ -1,7 +1,8 @@
 import type { Context } from '../../context.js'
 import { type Job, reachesAt } from '../../domain/job.js'
+import { recipeObject } from '../../recipes.js'
 import type { StoredObject } from '../../store/objects.js'
-import { documentedGeneration, documentedPictureKey } from './documented.js'
+import { documentedGeneration, documentedPictureKey, isDocumentedPicture } from './documented.js'
 import type { GenerationRequest } from './generation-request.js'
 import { outputBucket } from './models.js'
 import { type Picture, pictureLinkSeconds } from './wire.js'
@@ -19,7 +20,7 @@ export function pictureObjects(job: Job, request: GenerationRequest): readonly S
 /** Fresh links to a generation's pictures, for the host that asks. */
 export function picturesOf(job: Job, request: GenerationRequest, origin: string, { links }: Context): readonly Picture[] {
   return request.keys.map((key) => {
-    const objectKey = key === documentedPictureKey ? key : objectKeyOf(job, key, request.type)
+    const objectKey = isDocumentedPicture(key) ? key : objectKeyOf(job, key, request.type)
     const url = links.download({ account: job.account, origin, bucket: outputBucket, objectKey, seconds: pictureLinkSeconds })
     return { url, type: request.type }
   })
@@ -27,6 +28,7 @@ export function picturesOf(job: Job, request: GenerationRequest, origin: string,
 
 /** What the document's finished generation was made from, as far as its answer tells; its picture is put there when first asked for. */
 export function documentedRequest(account: string, { store }: Context): GenerationRequest {
+  const key = documentedPictureKey(account)
   const request: GenerationRequest = {
     prompt: 'a young woman',
     width: 512,
@@ -35,12 +37,12 @@ export function documentedRequest(account: string, { store }: Context): Generati
     seed: 123,
     detectNsfw: false,
     webhook: null,
-    keys: [documentedPictureKey],
+    keys: [key],
     origin: '',
     testStatus: {},
   }
-  if (store.objects.find(outputBucket, documentedPictureKey) === undefined) {
-    store.objects.put(pictureObject(account, documentedPictureKey, request, 0, documentedGeneration(account).acceptedAt))
+  if (store.objects.find(outputBucket, key) === undefined) {
+    store.objects.put(pictureObject(account, key, request, 0, documentedGeneration(account).acceptedAt))
   }
   return request
 }
@@ -48,25 +50,10 @@ export function documentedRequest(account: string, { store }: Context): Generati
 function pictureObject(
   account: string,
   objectKey: string,
-  request: GenerationRequest,
+  { type: format, width, height, seed, prompt }: GenerationRequest,
   index: number,
   madeAt: number,
 ): StoredObject {
-  const { type: format, width, height, seed, prompt } = request
-  return {
-    bucket: outputBucket,
-    objectKey,
-    account,
-    blob: null,
-    recipe: { kind: 'picture', format, width, height, seed: String(seed), prompt, index },
-    sizeBytes: 0,
-    md5: '',
-    sha256: '',
-    contentType: `image/${format}`,
-    checksum: null,
-    format,
-    width,
-    height,
-    storedAt: madeAt,
-  }
+  const recipe = { kind: 'picture', format, width, height, seed: String(seed), prompt, index } as const
+  return recipeObject({ account, bucket: outputBucket, objectKey, madeAt }, recipe)
 }

@@ -126,11 +126,11 @@ export function listTrainings(
   const limit = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, mostRows) : defaultRows
   const form = accounts.quirk(account, quirks.cursorForm)
   const offset = readCursor(query['pagination.cursor'])
-  const type = query['task_type']
-  const filter = { account, provider: 'novita', kind: 'training', type: type === '' ? undefined : type } as const
+  const type = query['task_type'] === '' ? undefined : query['task_type']
+  const filter = { account, provider: 'novita', kind: 'training', type } as const
   const rows = [...store.jobs.page({ ...filter, offset, limit })]
   const documented =
-    accounts.quirk(account, quirks.documentationFixtures) === 'on' && account === documentedKey && type !== 'subject'
+    accounts.quirk(account, quirks.documentationFixtures) === 'on' && account === documentedKey && (type ?? 'style') === 'style'
   const own = store.jobs.countOf(filter)
   const total = own + (documented ? 3 : 0)
   if (documented && rows.length < limit) rows.push(...documentedRows(account, Math.max(0, offset - own), limit - rows.length))

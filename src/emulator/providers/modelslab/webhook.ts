@@ -1,0 +1,62 @@
+import type { Job } from '../../domain/job.js'
+import type { Rendered, Sender } from '../../sender.js'
+import type { Notice } from '../../store/outbox.js'
+import type { components } from './api.gen.js'
+import { type GenerationRequest, readStoredGeneration } from './generation-request.js'
+import { lineAt } from './log.js'
+import { outputOf } from './pictures.js'
+import { quirks } from './quirks.js'
+import { failedText, secondsTaken, statusOf } from './wire.js'
+
+type Schemas = components['schemas']
+
+// A 2xx within 30 seconds, and three retries with exponential backoff for workflow webhooks: of the service in general (S4). How far
+// apart they are is not documented, so these waits are loradock's.
+const deadlineMs = 30_000
+const waitsMs = [10_000, 20_000, 40_000] as const
+
+/** ModelsLab calls back once per status of a training, and once when a generation has ended. */
+export const sender: Sender = {
+  provider: 'modelslab',
+  readyWord: (job) => (job.kind === 'training' ? 'model_ready' : 'success'),
+  policy: (account, { accounts }) => {
+    return { deadlineMs, retryAfterMs: accounts.quirk(account, quirks.webhookRetries) === 'none' ? [] : waitsMs }
+  },
+  render: (notice, job, { store }): Rendered => {
+    const body =
+      job.kind === 'training'
+        ? trainingNotice(notice, job)
+        : generationNotice(notice, job, readStoredGeneration(store.jobs.request(job)))
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  },
+}
+
+/** Exactly the four documented fields; what the answers call training_id, messege and data are model_id, training_status and logs here. */
+function trainingNotice({ word }: Notice, job: Job): Schemas['TrainingNotice'] {
+  const status = statusOf(word)
+  return {
+    // Beside a failed training a guess, by the generation webhook's form (S4).
+    status: status === 'training_failed' ? 'failed' : 'success',
+    training_status: status,
+    logs: lineAt(job, status),
+    model_id: job.id,
+  }
+}
+
+function generationNotice(
+  { word }: Notice,
+  job: Job,
+  request: GenerationRequest,
+): Schemas['GenerationSucceededNotice'] | Schemas['GenerationFailedNotice'] {
+  const id = Number(job.id)
+  // What stands in track_id when the request had none is not known: null.
+  if (word !== 'success') return { status: 'failed', id, message: failedText, track_id: request.trackId }
+  return {
+    status: 'success',
+    id,
+    output: outputOf(request, request.origin),
+    generationTime: secondsTaken(job),
+    track_id: request.trackId,
+    meta: request.meta,
+  }
+}
