@@ -7,7 +7,7 @@ const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8
   .filter((path) => path.endsWith('.ts') && !path.includes('.gen.'))
   .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
   .join('\n')
-const used = new Set([...source.matchAll(/['`]([EW]_[A-Z_]+)/g)].map(([, code = '']) => code))
+const used = new Set([...source.matchAll(/['`]([EW]_[A-Z]+(?:_[A-Z]+)*)['`:]/g)].map(([, code = '']) => code))
 const described = new Set(
   [...readFileSync(join(root, 'docs/errors.md'), 'utf8').matchAll(/^### ([EW]_[A-Z_]+)$/gm)].map(([, code = '']) => code),
 )
