@@ -68,6 +68,7 @@ export async function compileValidators(name, document) {
       if (query.length > 0) entry.query = add('queries', `${id}_query`, querySchema(query))
       const body = contentRef(document, operation.requestBody, `${pointer}/requestBody`)
       if (body) entry.body = add('requests', `${id}_body`, body)
+      entry.sources = sourcesOf(document, operation, query)
       const essentials = operation['x-essentials']
       if (essentials) entry.essentials = add('requests', `${id}_essentials`, { $ref: `doc#/components/schemas/${essentials}` })
       for (const [status, response] of Object.entries(operation.responses)) {
@@ -80,9 +81,10 @@ export async function compileValidators(name, document) {
   for (const { operation, pointer } of aliases) {
     const id = operation.operationId
     const body = add('requests', `${id}_body`, contentRef(document, operation.requestBody, `${pointer}/requestBody`))
-    table.set(id, { ...table.get(operation['x-alias-of']), body })
+    const primary = table.get(operation['x-alias-of'])
+    table.set(id, { ...primary, body, sources: { ...primary.sources, ...sourcesOf(document, operation, []) } })
   }
-  return bundle(name, compilers, names, [...table], sourcesOf(document))
+  return bundle(name, compilers, names, [...table])
 }
 
 function newAjv(document, options) {
@@ -115,19 +117,26 @@ function withoutProse(value, inProperties = false) {
   )
 }
 
-/** Where each fact is from, by the place of its schema: looked up when a request breaks it, so that no validator carries it. */
-function sourcesOf(document) {
+/**
+ * Where each fact of a request is from, by its place in the request, so that no validator has to carry it.
+ *
+ * `$/image_dataset_items/*\/assets_id` is a place in the body, `query/pagination.limit` one in the query.
+ */
+function sourcesOf(document, operation, query) {
   const sources = {}
-  const walk = (schema, pointer) => {
-    if (typeof schema !== 'object' || schema === null) return
-    if (typeof schema['x-source'] === 'string') sources[pointer] = schema['x-source']
-    for (const [key, one] of Object.entries(schema)) if (key !== 'examples') walk(one, `${pointer}/${escapePointer(key)}`)
+  const walk = (value, place, depth) => {
+    const schema = resolve(document, value)
+    if (typeof schema !== 'object' || schema === null || depth > 20) return
+    // What an operation is built on comes first, so that its own word is the one that stays.
+    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) walk(part, place, depth + 1)
+    for (const [name, one] of Object.entries(schema.properties ?? {})) walk(one, `${place}/${escapePointer(name)}`, depth + 1)
+    if (schema.items) walk(schema.items, `${place}/*`, depth + 1)
+    const source = value['x-source'] ?? schema['x-source']
+    if (typeof source === 'string') sources[place] = source
   }
-  walk(document.components?.schemas ?? {}, '/components/schemas')
-  for (const { parameters } of operationsOf(document)) {
-    for (const one of parameters.filter((parameter) => parameter.in === 'query'))
-      sources[`/properties/${one.name}`] ??= one['x-source'] ?? ''
-  }
+  const body = resolve(document, operation.requestBody)?.content?.['application/json']?.schema
+  if (body) walk(body, '$', 0)
+  for (const parameter of query) sources[`query/${escapePointer(parameter.name)}`] = parameter['x-source'] ?? ''
   return sources
 }
 
@@ -150,7 +159,7 @@ function contentRef(document, holder, pointer) {
   return { $ref: `doc${base}/content/application~1json/schema` }
 }
 
-async function bundle(name, compilers, names, table, sources) {
+async function bundle(name, compilers, names, table) {
   const folder = join(root, 'node_modules/.cache/loradock', `${name}-${process.pid}`)
   await mkdir(folder, { recursive: true })
   for (const [part, ajv] of Object.entries(compilers)) {
@@ -160,17 +169,16 @@ async function bundle(name, compilers, names, table, sources) {
   const rows = table.map(([id, entry]) => {
     const responses = Object.entries(entry.responses).map(([status, ref]) => `'${status}': ${ref}`)
     const parts = ['query', 'body', 'essentials'].filter((part) => entry[part]).map((part) => `${part}: ${entry[part]}`)
-    return `  ${id}: { ${[...parts, `responses: { ${responses.join(', ')} }`].join(', ')} },`
+    return `  ${id}: { ${[...parts, `responses: { ${responses.join(', ')} }`, `sourceAt: at('${id}')`].join(', ')} },`
   })
+  const sourcesById = Object.fromEntries(table.map(([id, entry]) => [id, entry.sources]))
   await writeFile(
     join(folder, 'entry.mjs'),
     `${Object.keys(compilers)
       .map((part) => `import * as ${part} from './${part}.mjs'\n`)
       .join('')}let sources
-export const validators = {
-  operations: {\n${rows.join('\n')}\n  },
-  sourceAt: (pointer) => (sources ??= JSON.parse(${JSON.stringify(JSON.stringify(sources))}))[pointer],
-}\n`,
+const at = (id) => (place) => (sources ??= JSON.parse(${JSON.stringify(JSON.stringify(sourcesById))}))[id]?.[place]
+export const validators = {\n${rows.join('\n')}\n}\n`,
   )
   const [output] = [
     await build({

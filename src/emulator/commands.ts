@@ -93,7 +93,12 @@ function noticesOf(job: Job, tellings: readonly Telling[], scenario: ScenarioNam
 export type Ending = { readonly kind: 'done'; readonly job: Job } | { readonly kind: 'ended'; readonly job: Job }
 
 /**
- * Ends a job now, as cancelled or failed: what its plan had not revealed yet is replaced, and its unsent notices about that are dropped.
+ * Ends a job now, as cancelled or failed: what its plan had not revealed yet is replaced, and no call about it is begun any more.
+ *
+ * That holds for notices already due as well. A live clock has sent them by now, but on a manual one they wait for the next advance, and
+ * then they would tell of a state that the poll knows to be over: a receiver would see its job come back. Calls that contradict the poll
+ * are bad days, which a scenario has to ask for. So a stopped job is silent on either clock. What is being sent at this moment is not
+ * called back, and its answer counts.
  */
 export function endJob(
   { store, accounts }: Context,
@@ -105,16 +110,16 @@ export function endJob(
   const plan = endingAt(job.plan, now - job.acceptedAt, end)
   store.atomically(() => {
     store.jobs.replan(job, plan)
-    store.outbox.dropAfter(job.account, job.id, now)
+    store.outbox.dropUnsent(job.account, job.id)
   })
   return { kind: 'done', job: { ...job, plan } }
 }
 
-/** Marks a job as deleted by its client; its notices that are not sent yet are dropped. */
+/** Marks a job as deleted by its client; no call about it is begun any more, due or not, but for those of a scenario that asks for it. */
 export function deleteJob({ store, accounts }: Context, job: Job): void {
   const now = accounts.now(job.account)
   store.atomically(() => {
     store.jobs.markDeleted(job, now)
-    store.outbox.dropAfter(job.account, job.id, now)
+    store.outbox.dropDeleted(job.account, job.id)
   })
 }

@@ -1,5 +1,6 @@
 import type { Blobs } from './blobs/blobs.js'
-import { type ClockSetting, movedTo, readClock, switchedTo } from './clock.js'
+import { movedTo, readClock, switchedTo } from './clock.js'
+import type { ClockSetting } from './domain/clock-setting.js'
 import type { Job } from './domain/job.js'
 import { chosen, type Quirk } from './domain/quirk.js'
 import { alphanumericFrom, drawBytes, uuidFrom } from './domain/random.js'
@@ -94,9 +95,10 @@ export function randomOf(store: Store, seed: number): Random {
   }
 }
 
-export function accountsOf(store: Store, settings: Settings, start: ClockSetting, tell: Context['tell']): Accounts {
+/** @param start - Reads the clock that new accounts start from as it was left, or as it is in a new world. */
+export function accountsOf(store: Store, settings: Settings, start: () => ClockSetting, tell: Context['tell']): Accounts {
   const known = new Map(store.accounts.all().map((account) => [account.key, account]))
-  let world = start
+  let world = start()
 
   const setWorld = (clock: ClockSetting) => {
     world = clock
@@ -134,8 +136,10 @@ export function accountsOf(store: Store, settings: Settings, start: ClockSetting
       return names.find((name): name is ScenarioName => typeof name === 'string' && isScenario(name)) ?? 'happy'
     },
     forget: (key) => {
-      if (key === undefined) known.clear()
-      else known.delete(key)
+      if (key === undefined) {
+        known.clear()
+        world = start()
+      } else known.delete(key)
     },
   }
 }

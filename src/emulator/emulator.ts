@@ -1,5 +1,7 @@
-import { type ClockSetting, manualStartMs, switchedTo } from './clock.js'
+import { randomInt } from 'node:crypto'
+import { manualStartMs, switchedTo } from './clock.js'
 import { accountsOf, type Context, type News, randomOf } from './context.js'
+import type { ClockSetting } from './domain/clock-setting.js'
 import { LoradockError } from './error.js'
 import { openFolder } from './folder.js'
 import { type App, createApp } from './http/app.js'
@@ -45,7 +47,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
   }
-  const accounts = accountsOf(store, settings, keptClock(store, settings), tell)
+  const accounts = accountsOf(store, settings, () => keptClock(store, settings), tell)
   const context: Context = {
     store,
     blobs,
@@ -110,14 +112,15 @@ function optionError(faults: readonly OptionFault[]): LoradockError {
   const [first] = faults
   return new LoradockError('E_OPTION', first?.message ?? 'an option cannot be used', {
     where: first === undefined ? '' : `option ${first.option}`,
-    fix: faults.map((fault) => fault.fix),
+    fix: faults.flatMap(({ option, instead }) => (instead === undefined ? [] : [`${option}: ${instead}`])),
   })
 }
 
-/** The seed given, else the one kept with the data, else the default, which is then kept. */
-function keptSeed(store: Store, settings: Settings, given: number | undefined): number {
+/** The seed given, else the one kept with the data, else one drawn if that was asked for, else the default; it is kept from then on. */
+function keptSeed(store: Store, settings: Settings, given: EmulatorOptions['seed']): number {
   const kept = store.world.read('seed')
-  const seed = given ?? (kept === undefined ? settings.seed : Number(kept))
+  const fresh = given === 'random' ? randomInt(1, 10_000_000) : settings.seed
+  const seed = typeof given === 'number' ? given : kept === undefined ? fresh : Number(kept)
   store.world.write('seed', String(seed))
   return seed
 }

@@ -2,14 +2,28 @@ import type { Server } from 'node:http'
 import { type Account, accountHandle, type Clock, worldClock } from './account.js'
 import { type Assembled, assemble } from './emulator.js'
 import { LoradockError } from './error.js'
-import type { EmulatorOptions } from './options.js'
+import { type EmulatorEvent, eventOf } from './events.js'
+import { withLength } from './http/incoming.js'
+import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
+import { allQuirks, providers } from './providers/index.js'
 
-export type { Account, Clock, Happening } from './account.js'
-export type { Duration } from './domain/duration.js'
+export { type Account, type Clock, envOf, type Happening } from './account.js'
+// What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
+export { readImageHeader } from './artifacts/image-header.js'
+export { renderPicture } from './artifacts/picture.js'
+export { readSafetensors } from './artifacts/safetensors.js'
+export { sleep, stopwatchMs, wallMs } from './clock.js'
+export { type Duration, sayDuration } from './domain/duration.js'
 export type { JobKind, JobState } from './domain/job.js'
+export { nearest } from './domain/nearest.js'
 export type { Violation } from './domain/problem.js'
+export type { Quirk } from './domain/quirk.js'
+export { isScenario, scenarioNames, scenarios } from './domain/scenario.js'
 export { LoradockError } from './error.js'
-export type { EmulatorOptions } from './options.js'
+export type { EmulatorEvent, Upload } from './events.js'
+export type { EmulatorOptions, OptionFault, Settings } from './options.js'
+export { allQuirks as quirks } from './providers/index.js'
+export { version } from './version.js'
 export type { Attempt, Exchange, Job, LedgerEntry, Notice } from './views.js'
 
 /** Where an emulator is to be reached; the defaults are any free port of 127.0.0.1. */
@@ -22,6 +36,10 @@ export interface ListenOptions {
 export interface Emulator extends AsyncDisposable {
   /** The origin it listens on. Throws `E_NOT_LISTENING` before `listen()`. */
   readonly url: string
+  /** How it behaves, every default filled in; the seed is the one in use, given, kept or drawn. */
+  readonly settings: Settings
+  /** Whose APIs are served, and the path prefixes that are theirs alone. */
+  readonly providers: readonly { readonly name: string; readonly prefixes: readonly string[] }[]
   /** The clock of every account, moved one after the other; later accounts start where it stands. */
   readonly clock: Clock
   /** The world of one API key; without a key, one that no other call returns. */
@@ -30,6 +48,10 @@ export interface Emulator extends AsyncDisposable {
   fetch(request: Request): Promise<Response>
   /** Binds a socket and resolves once it is bound. Rejects with `E_PORT_TAKEN` or `E_HOST`; a port that was named is never moved. */
   listen(where?: ListenOptions): Promise<{ readonly url: string; readonly server: Server }>
+  /** Hears what happens, as it happens, until the returned function is called. */
+  subscribe(listener: (event: EmulatorEvent) => void): () => void
+  /** How much is kept: accounts made so far, and their jobs. */
+  holdings(): { readonly accounts: number; readonly jobs: number }
   /** Forgets every account: rows, bytes, clocks. */
   reset(): Promise<void>
   /** Ends deliveries and sockets and removes temporary files. */
@@ -46,6 +68,11 @@ export interface Emulator extends AsyncDisposable {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   return emulatorOf(assemble(options))
+}
+
+/** What is wrong with the options, all of it, before anything is opened; empty when they can be used. */
+export function checkOptions(options: EmulatorOptions): readonly OptionFault[] {
+  return faultsOf(options, allQuirks)
 }
 
 function emulatorOf(parts: Assembled): Emulator {
@@ -66,18 +93,26 @@ function emulatorOf(parts: Assembled): Emulator {
     get url() {
       return origin()
     },
+    settings: parts.context.settings,
+    providers: providers.map(({ service: { name, prefixes } }) => ({ name, prefixes })),
     clock: worldClock(parts),
     account: (key) => {
       unnamed += key === undefined ? 1 : 0
       return accountHandle(parts, key ?? `account-${unnamed}`, origin)
     },
-    fetch: async (request) => parts.app.fetch(request),
+    fetch: async (request) => parts.app.fetch(await withLength(request)),
     listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
       const listening = await parts.listen({ port, host })
       if ('kind' in listening) throw listenError(listening)
       url = listening.url
       return { url, server: listening.server }
     },
+    subscribe: (listener) =>
+      parts.subscribe((news) => {
+        const event = eventOf(news, parts.context)
+        if (event !== undefined) listener(event)
+      }),
+    holdings: () => ({ accounts: [...parts.context.accounts.keys()].length, jobs: parts.context.store.jobs.count() }),
     reset: () => parts.reset(),
     close,
     [Symbol.asyncDispose]: close,

@@ -12,8 +12,8 @@ export interface EmulatorOptions {
   readonly pace?: number | undefined
   /** For accounts that choose no scenario by themselves. */
   readonly scenario?: string | undefined
-  /** Same seed, same world: ids, pictures, model bytes, delivery order. */
-  readonly seed?: number | undefined
+  /** Same seed, same world: ids, pictures, model bytes, delivery order; `random` draws one where the data folder keeps none yet. */
+  readonly seed?: number | 'random' | undefined
   /** What happens to a request that deviates from the documents: noted, refused, or not looked at. */
   readonly validation?: 'observe' | 'strict' | 'off' | undefined
   /** Choices between contradicting documents, by quirk name. */
@@ -59,11 +59,11 @@ export interface Settings {
   readonly badAnswers: 'throw' | 'report'
 }
 
-/** One option that cannot be used: which, why, and what to write instead. */
+/** One option that cannot be used: which, why, and a value that can: the nearest name, or an example. */
 export interface OptionFault {
   readonly option: keyof EmulatorOptions
   readonly message: string
-  readonly fix: string
+  readonly instead: string | undefined
 }
 
 /** Fills in the defaults of an in-process emulator: manual clock, pace 1, seed 1 (D5, D8). */
@@ -75,7 +75,7 @@ export function settingsOf(options: EmulatorOptions, quirks: readonly Quirk[]): 
     clock: options.clock ?? 'manual',
     pace: options.pace ?? 1,
     scenario: options.scenario ?? 'happy',
-    seed: options.seed ?? 1,
+    seed: typeof options.seed === 'number' ? options.seed : 1,
     validation: options.validation ?? 'observe',
     quirks: options.quirks ?? {},
     keys: options.keys && new Set(options.keys),
@@ -91,60 +91,58 @@ export function settingsOf(options: EmulatorOptions, quirks: readonly Quirk[]): 
   }
 }
 
-function faultsOf(options: EmulatorOptions, quirks: readonly Quirk[]): readonly OptionFault[] {
-  return [...timeFaults(options), ...nameFaults(options, quirks), ...boundFaults(options)]
+/** What is wrong with the options, all of it; empty when they can be used. */
+export function faultsOf(options: EmulatorOptions, quirks: readonly Quirk[]): readonly OptionFault[] {
+  return [...timeFaults(options), ...choiceFaults(options), ...quirkFaults(options, quirks), ...boundFaults(options)]
 }
 
 function timeFaults({ pace, clock, seed }: EmulatorOptions): readonly OptionFault[] {
   const faults: OptionFault[] = []
   if (pace !== undefined && !(Number.isFinite(pace) && pace > 0 && pace <= 1e9)) {
-    faults.push({ option: 'pace', message: `pace must be a number above 0, at most 1000000000; it is ${pace}`, fix: 'pace 60' })
+    faults.push({ option: 'pace', message: `pace must be a number above 0, at most 1000000000; it is ${pace}`, instead: '60' })
   }
   if (clock !== undefined && clock !== 'live' && clock !== 'manual') {
-    faults.push({ option: 'clock', message: `clock must be live or manual; it is ${String(clock)}`, fix: 'clock live' })
+    faults.push({ option: 'clock', message: `clock must be live or manual; it is ${String(clock)}`, instead: 'live' })
   }
-  if (seed !== undefined && !Number.isSafeInteger(seed)) {
-    faults.push({ option: 'seed', message: `seed must be a whole number; it is ${seed}`, fix: 'seed 1' })
+  if (seed !== undefined && seed !== 'random' && !Number.isSafeInteger(seed)) {
+    faults.push({ option: 'seed', message: `seed must be a whole number; it is ${seed}`, instead: '1' })
   }
   return faults
 }
 
-function nameFaults(options: EmulatorOptions, quirks: readonly Quirk[]): readonly OptionFault[] {
+function choiceFaults({ scenario, validation, storage, publicUrl }: EmulatorOptions): readonly OptionFault[] {
   const faults: OptionFault[] = []
-  const { scenario, validation, storage, publicUrl } = options
   if (scenario !== undefined && !isScenario(scenario)) {
     const near = nearest(scenario, scenarioNames)
-    const fix = near === undefined ? 'scenario happy' : `scenario ${near}`
-    faults.push({ option: 'scenario', message: `unknown scenario "${scenario}"${near ? `; did you mean "${near}"?` : ''}`, fix })
+    const meant = near === undefined ? '' : `. Did you mean "${near}"?`
+    faults.push({ option: 'scenario', message: `unknown scenario "${scenario}"${meant}`, instead: near ?? 'happy' })
   }
   if (validation !== undefined && !['observe', 'strict', 'off'].includes(validation)) {
-    faults.push({
-      option: 'validation',
-      message: `validation must be observe, strict or off; it is ${validation}`,
-      fix: 'validation observe',
-    })
+    const message = `validation must be observe, strict or off; it is ${validation}`
+    faults.push({ option: 'validation', message, instead: 'observe' })
   }
   if (storage !== undefined && !['strict', 'lenient'].includes(storage)) {
-    faults.push({ option: 'storage', message: `storage must be strict or lenient; it is ${storage}`, fix: 'storage strict' })
+    faults.push({ option: 'storage', message: `storage must be strict or lenient; it is ${storage}`, instead: 'strict' })
   }
   if (publicUrl !== undefined && !/^https?:\/\/[^/?#\s]+\/*$/.test(publicUrl)) {
     const message = `public URL must be an origin such as http://localhost:4650; it is ${publicUrl}`
-    faults.push({ option: 'publicUrl', message, fix: 'public URL http://localhost:4650' })
-  }
-  for (const [name, value] of Object.entries(options.quirks ?? {})) {
-    const message = faultOfSetting(quirks, name, value)
-    if (message === undefined) continue
-    const near = nearest(
-      name,
-      quirks.map((quirk) => quirk.name),
-    )
-    faults.push({
-      option: 'quirks',
-      message,
-      fix: near === undefined ? 'the list is in docs/fidelity.md' : `did you mean ${near}?`,
-    })
+    faults.push({ option: 'publicUrl', message, instead: 'http://localhost:4650' })
   }
   return faults
+}
+
+function quirkFaults({ quirks: wanted = {} }: EmulatorOptions, quirks: readonly Quirk[]): readonly OptionFault[] {
+  const names = quirks.map((quirk) => quirk.name)
+  return Object.entries(wanted).flatMap(([name, value]) => {
+    const message = faultOfSetting(quirks, name, value)
+    if (message === undefined) return []
+    const near = nearest(name, names)
+    const meant = near === undefined || near === name ? '' : `. Did you mean ${near}?`
+    const quirk = quirks.find((one) => one.name === near)
+    const alternative = quirk?.alternatives.find((one) => one === value) ?? quirk?.default
+    const instead = quirk === undefined ? undefined : `${quirk.name}=${alternative}`
+    return [{ option: 'quirks' as const, message: `${message}${meant}`, instead }]
+  })
 }
 
 function boundFaults(options: EmulatorOptions): readonly OptionFault[] {
@@ -152,8 +150,6 @@ function boundFaults(options: EmulatorOptions): readonly OptionFault[] {
   return bounds.flatMap((option) => {
     const value = options[option]
     if (value === undefined || (Number.isSafeInteger(value) && value > 0)) return []
-    return [
-      { option, message: `${option} must be a whole number above 0; it is ${value}`, fix: `leave ${option} out for its default` },
-    ]
+    return [{ option, message: `${option} must be a whole number above 0; it is ${value}`, instead: undefined }]
   })
 }

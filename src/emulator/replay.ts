@@ -9,17 +9,15 @@ import type { Attempt, Notice } from './store/outbox.js'
  * its own policy still has some.
  *
  * @param to - Another receiver for this and every later try of the notice; absent: its own.
+ * @throws LoradockError `E_NOTICE_HELD` while the notice is being sent already; nothing was changed then.
  */
 export async function replayNotice({ context, deliverer }: Assembled, notice: Notice, to?: string): Promise<Attempt> {
   const { store, accounts } = context
-  store.outbox.change(notice, { state: 'waiting', dueAt: accounts.now(notice.account), url: to ?? notice.url })
-  const again = store.outbox.find(notice.account, notice.sequence)
-  if (again !== undefined) await deliverer.deliver(again)
-  const attempt = store.outbox.attempts(notice.account, notice.sequence).at(-1)
-  if (attempt === undefined) {
-    throw new LoradockError('E_NOTICE_HELD', `Notice ntc_${notice.sequence} is being sent at this moment.`, {
-      fix: ['try again'],
-    })
-  }
-  return attempt
+  const { account, sequence } = notice
+  const waiting = store.outbox.reopen(notice, { dueAt: accounts.now(account), url: to ?? notice.url })
+  const again = waiting ? store.outbox.find(account, sequence) : undefined
+  const delivered = again && (await deliverer.deliver(again))
+  const attempt = delivered && store.outbox.attempts(account, sequence).at(-1)
+  if (attempt !== undefined) return attempt
+  throw new LoradockError('E_NOTICE_HELD', `Notice ntc_${sequence} is being sent at this moment.`, { fix: ['try again'] })
 }

@@ -92,7 +92,7 @@ export function jobView(job: JobFacts, now: number): Job {
   }
 }
 
-export function exchangeView(exchange: StoredExchange): Exchange {
+export function exchangeView(exchange: Omit<StoredExchange, 'requestHeaders' | 'answerHeaders'>): Exchange {
   const { sequence, madeAt, service, operation, method, target, status, tookMs, violations, rule, note } = exchange
   const [path = target] = target.split('?')
   return {

@@ -3,16 +3,21 @@ export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
+// A hundred years: far beyond what a test waits for, and far below where dates end.
+const longestMs = 36_525 * 86_400_000
+
 /**
- * Reads a duration into milliseconds.
+ * Reads a duration into whole milliseconds.
  *
- * @returns Milliseconds, or `undefined` when the text is not a length of time or the number is negative or not finite.
+ * @returns Milliseconds, or `undefined` when the text is not a length of time, or it is negative or longer than a hundred years.
  */
 export function readDuration(value: number | string): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? value : undefined
-  const found = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(value.trim())
+  const found = typeof value === 'number' ? [value, value, 'ms'] : /^(\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(value.trim())
   const unit = units[found?.[2] ?? 'ms']
-  return found?.[1] === undefined || unit === undefined ? undefined : Number(found[1]) * unit
+  if (found?.[1] === undefined || unit === undefined) return undefined
+  // Instants are whole milliseconds everywhere, and 1.15 s is a little less than 1150 ms to a computer.
+  const ms = Math.round(Number(found[1]) * unit)
+  return ms >= 0 && ms <= longestMs ? ms : undefined
 }
 
 /** Writes milliseconds for a person: the two largest units that say something. */

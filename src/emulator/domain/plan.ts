@@ -66,12 +66,12 @@ export function planOf(timeline: Timeline, wishes: PlanWishes, pace: number): Pl
     return afterMs === undefined ? [] : [{ afterMs, state: stage.state, word: stage.word }]
   })
   const plan: Plan = { transitions: atLeastOne(whole, timeline), progress: progressOf(running, wishes) }
-  const cutMs = (share: number) => Math.round(running.fromMs + (running.toMs - running.fromMs) * share)
-  if (wishes.failAt !== undefined)
-    return endingAt(plan, cutMs(wishes.failAt), badEnd('failed', timeline.failedWord, wishes.reason))
-  if (wishes.cancelAt !== undefined)
-    return endingAt(plan, cutMs(wishes.cancelAt), badEnd('cancelled', timeline.cancelledWord, wishes.reason))
-  return plan
+  const failsAt = wishes.failAt === undefined ? undefined : instantIn(running, wishes.failAt)
+  if (failsAt !== undefined) return endingAt(plan, failsAt, badEnd('failed', timeline.failedWord, wishes.reason))
+  const cancelledAt = wishes.cancelAt === undefined ? undefined : instantIn(running, wishes.cancelAt)
+  return cancelledAt === undefined
+    ? plan
+    : endingAt(plan, cancelledAt, badEnd('cancelled', timeline.cancelledWord, wishes.reason))
 }
 
 /** The same past with another end: what lies at or after `afterMs` is replaced by one last transition. */
@@ -108,19 +108,34 @@ function startsOf(stages: readonly Stage[], pace: number): readonly (number | un
   })
 }
 
-function runningSpan(stages: readonly Stage[], starts: readonly (number | undefined)[]): { fromMs: number; toMs: number } {
-  const first = stages.findIndex((stage) => stage.state === 'running')
-  const last = stages.findLastIndex((stage) => stage.state === 'running')
-  const fromMs = (first === -1 ? undefined : starts[first]) ?? 0
-  return { fromMs, toMs: (last === -1 ? undefined : starts[last + 1]) ?? fromMs }
+/** The running phase: `undefined` where it never begins, or never ends. Without one it is the instant at which the queue ends. */
+interface Span {
+  readonly fromMs: number | undefined
+  readonly toMs: number | undefined
 }
 
-function progressOf({ fromMs, toMs }: { fromMs: number; toMs: number }, wishes: PlanWishes): readonly Waypoint[] {
+function runningSpan(stages: readonly Stage[], starts: readonly (number | undefined)[]): Span {
+  const fromMs = starts[stages.findIndex((stage) => stage.state !== 'queued')]
+  const last = stages.findLastIndex((stage) => stage.state === 'running')
+  return { fromMs, toMs: last === -1 ? fromMs : starts[last + 1] }
+}
+
+/** The instant at a share of a span; of one that never ends no share but its beginning is ever reached. */
+function instantIn({ fromMs, toMs }: Span, share: number): number | undefined {
+  return fromMs === undefined ? undefined : Math.round(fromMs + ((toMs ?? fromMs) - fromMs) * share)
+}
+
+function progressOf(running: Span, wishes: PlanWishes): readonly Waypoint[] {
   const curve = wishes.curve ?? [
     [0, 0],
     [1, 100],
   ]
-  return curve.map(([share, percent]) => ({ afterMs: Math.round(fromMs + (toMs - fromMs) * share), percent }))
+  const reached = running.toMs === undefined ? curve.slice(0, 1) : curve
+  const points = reached.flatMap(([share, percent]) => {
+    const afterMs = instantIn(running, share)
+    return afterMs === undefined ? [] : [{ afterMs, percent }]
+  })
+  return points.length === 0 ? [{ afterMs: 0, percent: 0 }] : points
 }
 
 function atLeastOne(steps: readonly Transition[], timeline: Timeline): Plan['transitions'] {

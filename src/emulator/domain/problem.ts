@@ -50,5 +50,5 @@ const kinds: Readonly<Record<ProblemKind, true>> = {
 
 /** Tells a problem from an answer: handlers return either. */
 export function isProblem<T extends object>(value: T | Problem): value is Problem {
-  return 'kind' in value && typeof value.kind === 'string' && value.kind in kinds
+  return 'kind' in value && typeof value.kind === 'string' && Object.hasOwn(kinds, value.kind)
 }

@@ -43,9 +43,11 @@ export function createApp(services: readonly Service[], context: Context): App {
 function mount(app: App, service: Service, operation: Operation, context: Context): void {
   const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((found) => found[1] ?? '')
   const pattern = patternOf(operation.path)
+  // Hono routes a HEAD to the handler of GET and never to one of its own.
+  const ofHead = service.operations.find((one) => one.method === 'HEAD' && one.path === operation.path)
   app.on(operation.method, operation.catchAll ? expand(pattern, service) : [pattern], (c) => {
     const incoming = incomingOf(c, context.settings.publicUrl, paramsOf(operation, pattern, names, c.req.path))
-    return send(c, serve(service, operation, incoming, context))
+    return send(c, serve(service, incoming.method === 'HEAD' ? (ofHead ?? operation) : operation, incoming, context))
   })
 }
 

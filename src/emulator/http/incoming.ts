@@ -52,6 +52,17 @@ function fromRequest(request: Request, publicUrl: string | undefined, params: Re
   }
 }
 
+/**
+ * The request with the length of its body, as every client would send it over a socket: a `Request` made in process does not know it.
+ */
+export async function withLength(request: Request): Promise<Request> {
+  if (request.body === null || request.headers.has('content-length')) return request
+  const body = await request.arrayBuffer()
+  const headers = new Headers(request.headers)
+  headers.set('content-length', String(body.byteLength))
+  return new Request(request.url, { method: request.method, headers, body })
+}
+
 // Node's own record joins repeated names with a comma and a space; signers join with a comma alone, so they are kept apart here.
 function pairsOf(raw: readonly string[]): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = []

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import type { App } from './app.js'
 
 /** A bound socket. */
@@ -28,7 +28,11 @@ export function listen(app: App, { port, host }: { port: number; host: string })
   const listener = getRequestListener(app.fetch, {
     // In process, our user's own `Request` and `Response` must stay what they are.
     overrideGlobalObjects: false,
-    errorHandler: (error) => new Response(`loradock: ${error instanceof Error ? error.message : String(error)}`, { status: 500 }),
+    // A Host that is no host, or a backslash in the path, is the client's mistake, which the adapter meets before any route is known.
+    errorHandler: (error) => {
+      const message = error instanceof Error ? error.message : String(error)
+      return new Response(`loradock: ${message}`, { status: error instanceof RequestError ? 400 : 500 })
+    },
   })
   // Node looks at its time limits only every `connectionsCheckingInterval`, 30 s unless told otherwise.
   const server = createServer(
@@ -37,6 +41,8 @@ export function listen(app: App, { port, host }: { port: number; host: string })
   )
   // Without this Node answers 100 at once, and an upload that will be refused is sent in full first.
   server.on('checkContinue', listener)
+  // Node answers 417 to any other expectation; S3 ignores it (s3-tests, test_object_create_bad_expect_mismatch).
+  server.on('checkExpectation', listener)
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       resolve({ kind: 'listen-fault', code: error.code ?? error.message, port, host })

@@ -8,7 +8,7 @@ import { type ReadBody, readJsonBody } from './body.js'
 import { readQuery } from './query.js'
 import type { Outgoing } from './send.js'
 import type { Answer, Incoming, Operation, Service, Where } from './service.js'
-import { faultOfAnswer, violationsOf } from './validate.js'
+import { faultOfAnswer, type OperationValidators, violationsOf } from './validate.js'
 
 // Room for a ten-megabyte picture in base64 and what is around it (img2img: facts/novita.md, 5.9).
 const jsonLimitBytes = 16 * 1024 * 1024
@@ -88,7 +88,8 @@ function answerTo(
   }
   trace.account = caller.key
   if (!isServed(operation, caller.key, context)) return noRoute(service, incoming, [], trace)
-  if (body?.problem !== undefined) return body.problem
+  // Nobody asked for the body of a call that has none: one that cannot be read is as good as none (S3 ignores those of a GET).
+  if (body?.problem !== undefined && operation.body === 'json') return body.problem
 
   const query = operation.query.length === 0 && operation.body !== 'none' ? {} : readQuery(incoming.target)
   const validators = validatorsOf(service, operation)
@@ -102,7 +103,7 @@ function answerTo(
 }
 
 /** Another spelling of an operation has validators of its own only where its request differs. */
-function validatorsOf({ validators }: Service, { id, aliasOf }: Operation): Service['validators'][string] | undefined {
+function validatorsOf({ validators }: Service, { id, aliasOf }: Operation): OperationValidators | undefined {
   return validators[id] ?? validators[aliasOf ?? id]
 }
 
@@ -141,19 +142,19 @@ function check(
   query: Readonly<Record<string, string>>,
   { settings }: Context,
   trace: Trace,
-  validators: Service['validators'][string] | undefined,
+  validators: OperationValidators | undefined,
 ): Problem | undefined {
   if (operation.body === 'json' && (typeof body !== 'object' || body === null || Array.isArray(body))) {
     return { kind: 'unreadable', why: 'not-an-object', message: 'the body must be a JSON object' }
   }
   if (settings.validation !== 'off') {
-    const ofQuery = violationsOf(validators?.query, { ...query }, 'query')
-    const ofBody = operation.body === 'json' ? violationsOf(validators?.body, body, '$') : []
+    const ofQuery = violationsOf(validators, 'query', { ...query })
+    const ofBody = operation.body === 'json' ? violationsOf(validators, 'body', body) : []
     trace.violations = [...ofQuery, ...ofBody]
     if (settings.validation === 'strict' && trace.violations.length > 0) return { kind: 'invalid', violations: trace.violations }
   }
   if (operation.body !== 'json') return undefined
-  const missing = violationsOf(validators?.essentials, body, '$')
+  const missing = violationsOf(validators, 'essentials', body)
   return missing.length > 0 ? { kind: 'invalid', violations: missing } : undefined
 }
 
@@ -224,7 +225,7 @@ function respond(ending: Ending): Outgoing {
 }
 
 function faultOf(service: Service, operation: Operation, answer: Answer): string | undefined {
-  const { responses } = validatorsOf(service, operation) ?? { responses: {} }
+  const responses: OperationValidators['responses'] = validatorsOf(service, operation)?.responses ?? {}
   const validate = responses[String(answer.status)]
   if (validate === undefined && Object.keys(responses).length > 0) return `status ${answer.status} is not documented`
   return faultOfAnswer(validate, answer.body)

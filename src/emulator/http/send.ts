@@ -23,6 +23,7 @@ export function toResponse({ status, headers, body }: Outgoing): Response {
  */
 export async function writeTo(response: ServerResponse, { status, headers, body }: Outgoing): Promise<void> {
   response.writeHead(status, headers)
-  if (body instanceof Readable) await pipeline(body, response)
+  // A client that leaves in the middle ends the stream early: the head is out, so there is nothing left to tell it.
+  if (body instanceof Readable) await pipeline(body, response).catch(() => response.destroy())
   else response.end(body ?? undefined)
 }

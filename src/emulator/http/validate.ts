@@ -1,4 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
+import { maskViolation } from '../domain/mask.js'
 import type { Violation } from '../domain/problem.js'
 
 /** The compiled validators of one document, by operation; written by `npm run generate`. */
@@ -9,20 +10,43 @@ export interface OperationValidators {
   readonly body?: ValidateFunction
   readonly essentials?: ValidateFunction
   readonly responses: Readonly<Record<string, ValidateFunction>>
+  /** The document's source for a place of the request, such as `query/task_id` or `$/items/*\/caption`, with a star for any index. */
+  sourceAt(place: string): string | undefined
 }
 
-/** What a value has against it, as violations; empty when the schema allows it. At most the first twenty. */
-export function violationsOf(validate: ValidateFunction | undefined, value: unknown, root: '$' | 'query'): readonly Violation[] {
-  if (validate === undefined || validate(value)) return []
-  return telling(validate.errors ?? [])
+/** What a part of a request has against it, as violations; empty when the schema allows it. At most the first twenty. */
+export function violationsOf(
+  validators: OperationValidators | undefined,
+  part: 'query' | 'body' | 'essentials',
+  value: unknown,
+): readonly Violation[] {
+  const validate = validators?.[part]
+  if (validators === undefined || validate === undefined || validate(value)) return []
+  const root = part === 'query' ? 'query' : '$'
+  return tellingOf(validate, value)
     .slice(0, 20)
-    .map((error) => violationOf(error, root))
+    .map((error) => {
+      const source = sourceOf(placeOf(error), root, validators)
+      return maskViolation({ path: pathOf(error, root), message: messageOf(error), hint: hintOf(error), source })
+    })
+}
+
+/** What a validator has just said, with the values it is about: it keeps them out of its own errors. */
+function tellingOf({ errors }: ValidateFunction, value: unknown): readonly ErrorObject[] {
+  return telling(errors ?? []).map((error) => ({ ...error, data: valueAt(value, error.instancePath) }))
+}
+
+function valueAt(value: unknown, instancePath: string): unknown {
+  return pointerParts(instancePath).reduce<unknown>((at, part) => {
+    if (Array.isArray(at)) return at[Number(part)]
+    return isRecord(at) ? at[part] : undefined
+  }, value)
 }
 
 /** One line about the first thing wrong with our own answer, or `undefined` when the document allows it. */
 export function faultOfAnswer(validate: ValidateFunction | undefined, body: unknown): string | undefined {
   if (validate === undefined || validate(body)) return undefined
-  const [first] = telling(validate.errors ?? [])
+  const [first] = tellingOf(validate, body)
   return first === undefined ? 'it is not what the document describes' : `${pathOf(first, '$')} ${messageOf(first)}`
 }
 
@@ -54,19 +78,21 @@ function mostTelling(found: readonly ErrorObject[], ofUnion: boolean): ErrorObje
   return { ...last, params: { type: [...new Set(types)] } }
 }
 
-function violationOf(error: ErrorObject, root: '$' | 'query'): Violation {
-  return { path: pathOf(error, root), message: messageOf(error), hint: hintOf(error), source: sourceOf(error) }
+/** Where an error is, as the names and numbers on the way there; a missing property is where it would be. */
+function placeOf({ instancePath, params }: ErrorObject): readonly string[] {
+  const missing: unknown = params['missingProperty'] ?? params['additionalProperty']
+  return typeof missing === 'string' ? [...pointerParts(instancePath), missing] : pointerParts(instancePath)
 }
 
 function pathOf(error: ErrorObject, root: '$' | 'query'): string {
-  const missing: unknown = error.params['missingProperty'] ?? error.params['additionalProperty']
-  const parts = error.instancePath.split('/').slice(1).map(unescapePointer)
-  if (typeof missing === 'string') parts.push(missing)
-  return parts.reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : `${path}.${part}`), root)
+  return placeOf(error).reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : `${path}.${part}`), root)
 }
 
-function unescapePointer(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~')
+function pointerParts(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 /** One sentence per keyword, written for the person who sent the request. */
@@ -137,16 +163,18 @@ function hintOfType(types: readonly unknown[], data: unknown): string {
   return `send ${article(types)}`
 }
 
-function sourceOf(error: ErrorObject): string {
-  const schema = error.parentSchema ?? {}
-  const missing: unknown = error.params['missingProperty']
-  const properties: unknown = schema['properties']
-  if (typeof missing === 'string' && isRecord(properties)) {
-    const property = properties[missing]
-    if (isRecord(property) && typeof property['x-source'] === 'string') return property['x-source']
+/** The source of the place that was broken, or of the nearest one around it that has one. */
+function sourceOf(place: readonly string[], root: '$' | 'query', { sourceAt }: OperationValidators): string {
+  for (let length = place.length; length >= 0; length--) {
+    const parts = place.slice(0, length).map((part) => (/^\d+$/.test(part) ? '*' : escapePointer(part)))
+    const source = sourceAt([root, ...parts].join('/'))
+    if (source !== undefined) return source
   }
-  const source: unknown = schema['x-source']
-  return typeof source === 'string' ? source : ''
+  return ''
+}
+
+function escapePointer(part: string): string {
+  return part.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function article(type: unknown): string {

@@ -17,8 +17,20 @@ export function admit({ incoming, now }: Call, { settings }: Context): Admission
     region,
   }
   const verdict = verifyPresigned({ ...request, now, lenient: settings.storage === 'lenient' })
-  if (verdict.kind === 'verified') return { verified: verdict }
+  if (verdict.kind === 'verified') {
+    // A bucket itself can be listed or made at S3, but holds no bytes of its own: neither is emulated.
+    return verdict.key === '' ? { refused: bucketItself(incoming.method), note: undefined } : { verified: verdict }
+  }
   return { refused: verdict, note: hostHint(verdict, request, incoming.header('host') ?? '') }
+}
+
+/** What the journal says of a request that a lenient store let pass (D14). */
+export function waiverNote({ code }: StoreError): string {
+  return `lenient: ${code} was let pass`
+}
+
+function bucketItself(method: string): StoreError {
+  return { kind: 'store-error', code: 'MethodNotAllowed', case: 'method', method, resource: 'BUCKET', allowed: ['OPTIONS'] }
 }
 
 // The commonest mistake is to fetch a link under another name than it was asked for: a container's name inside, localhost outside.

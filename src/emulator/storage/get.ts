@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Context } from '../context.js'
 import type { Answer, Call } from '../http/service.js'
-import { admit } from './admission.js'
+import { admit, waiverNote } from './admission.js'
 import { judgeRead } from './conditions.js'
 import { type Content, createContents } from './content.js'
 import { parseRange } from './range.js'
@@ -19,18 +19,19 @@ export function createReader(publicBuckets: ReadonlySet<string>): (call: Call, c
     if (object === undefined || object.storedAt > call.now) {
       return answerOf({ kind: 'store-error', code: 'NoSuchKey', case: 'object-missing', key: place.key }, call.incoming)
     }
-    return answerWith(contentOf(object), call, context)
+    const answer = answerWith(contentOf(object), call, context)
+    return place.waived === null ? answer : { ...answer, note: waiverNote(place.waived) }
   }
 }
 
 type Place =
-  | { readonly bucket: string; readonly key: string }
+  | { readonly bucket: string; readonly key: string; readonly waived: StoreError | null }
   | { readonly refused: StoreError; readonly note?: string | undefined }
 
 function placeOf(call: Call, context: Context, publicBuckets: ReadonlySet<string>): Place {
   const target = parseTarget(call.incoming.target)
   if (target.kind === 'store-error') return { refused: target }
-  if (publicBuckets.has(target.bucket)) return { bucket: target.bucket, key: target.key }
+  if (publicBuckets.has(target.bucket)) return { bucket: target.bucket, key: target.key, waived: null }
   const admission = admit(call, context)
   return 'refused' in admission ? admission : admission.verified
 }

@@ -1,31 +1,51 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 export type Connection = Database.Database
 
-/**
- * Opens the database with the durability that its mode promises (D18).
- *
- * @param path - The file; `undefined` is in memory.
- * @returns `'held'` when another process has the file, `'not-a-database'` when it is something else.
- */
-export function connect(path: string | undefined): Connection | 'held' | 'not-a-database' {
-  const db = new Database(path ?? ':memory:', { timeout: 500 })
+/** What stands in the first hundred bytes of a database file, where anybody can read it without opening the database. */
+export interface FileHeader {
+  /** Whose file it is; 0 when nobody said so, as most programs do. */
+  readonly owner: number
+  readonly version: number
+}
+
+/** Reads a file's header; `'none'` for a file that is absent or empty, `'not-a-database'` for one of another kind. */
+export function readHeader(path: string): FileHeader | 'none' | 'not-a-database' {
+  if (!existsSync(path)) return 'none'
+  const file = openSync(path, 'r')
   try {
-    if (path !== undefined) {
-      // One server per folder: the kernel drops this lock with its process, so a crash leaves nothing to clean up.
-      db.pragma('locking_mode = EXCLUSIVE')
-      db.pragma('journal_mode = WAL')
-      // better-sqlite3 is built so that WAL means NORMAL, which may lose the last commits on power loss; FULL must be asked for.
-      db.pragma('synchronous = FULL')
-      db.exec('BEGIN EXCLUSIVE; COMMIT')
-    }
-    db.pragma('foreign_keys = ON')
-    return db
-  } catch (error) {
-    db.close()
-    const code = error instanceof Database.SqliteError ? error.code : ''
-    if (code.startsWith('SQLITE_BUSY')) return 'held'
-    if (code === 'SQLITE_NOTADB') return 'not-a-database'
-    throw error
+    const header = Buffer.alloc(100)
+    const bytes = readSync(file, header, 0, 100, 0)
+    if (bytes === 0) return 'none'
+    if (bytes < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return 'not-a-database'
+    return { owner: header.readUInt32BE(68), version: header.readUInt32BE(60) }
+  } finally {
+    closeSync(file)
   }
+}
+
+/** Opens a database: a file for this process alone, or one in memory. */
+export function connect(path: string | undefined): Connection {
+  const db = new Database(path ?? ':memory:', { timeout: 500 })
+  // One server per folder: the kernel drops this lock with its process, so a crash leaves nothing to clean up.
+  if (path !== undefined) db.pragma('locking_mode = EXCLUSIVE')
+  return db
+}
+
+/** Takes the lock, so that it is known now whether somebody else has it; nothing is written. */
+export function lock(db: Connection): void {
+  db.exec('BEGIN EXCLUSIVE; COMMIT')
+}
+
+/** Gives what is committed from now on the durability that a data folder promises (D18). */
+export function makeDurable(db: Connection): void {
+  db.pragma('journal_mode = WAL')
+  // better-sqlite3 is built so that WAL means NORMAL, which may lose the last commits on power loss; FULL must be asked for.
+  db.pragma('synchronous = FULL')
+}
+
+/** SQLite's own word for what went wrong, or an empty text for an error that is not SQLite's. */
+export function codeOf(error: unknown): string {
+  return error instanceof Database.SqliteError ? error.code : ''
 }

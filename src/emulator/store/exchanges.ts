@@ -1,4 +1,4 @@
-import { type HeaderRecord, maskHeaders, maskTarget, maskText, maskViolation } from '../domain/mask.js'
+import { type HeaderRecord, maskHeaders, maskTarget, maskText } from '../domain/mask.js'
 import type { Violation } from '../domain/problem.js'
 import type { Connection } from './database.js'
 
@@ -178,7 +178,7 @@ function writes(db: Connection) {
         requestBody: exchange.requestBody === null ? null : cut(maskText(exchange.requestBody)),
         answerHeaders: JSON.stringify(maskHeaders(exchange.answerHeaders)),
         answerBody: exchange.answerBody === null ? null : cut(maskText(exchange.answerBody)),
-        violations: JSON.stringify(exchange.violations.map(maskViolation)),
+        violations: JSON.stringify(exchange.violations),
         violationCount: exchange.violations.length,
       }
       const texts = [row.target, row.requestHeaders, row.requestBody, row.answerHeaders, row.answerBody, row.violations]

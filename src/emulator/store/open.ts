@@ -1,11 +1,11 @@
 import { type AccountsTable, accountsTable } from './accounts.js'
 import { type AssetsTable, assetsTable } from './assets.js'
-import { type Connection, connect } from './database.js'
+import type { Connection } from './database.js'
 import { type ExchangesTable, exchangesTable } from './exchanges.js'
 import { type JobsTable, jobsTable } from './jobs.js'
 import { type ObjectsTable, objectsTable } from './objects.js'
 import { type Outbox, outboxTables } from './outbox.js'
-import { prepareSchema, type StoreFault } from './prepare.js'
+import { openDatabase, type StoreFault } from './prepare.js'
 import { forget } from './reset.js'
 import { type WorldTable, worldTable } from './world.js'
 
@@ -34,15 +34,8 @@ export interface StoreOptions {
 
 /** Opens or makes the database; refuses, unchanged, a file that is not ours, of another version, or damaged. */
 export function openStore(options: StoreOptions): Store | StoreFault {
-  const path = options.path ?? ':memory:'
-  const db = connect(options.path)
-  if (db === 'held') return { kind: 'held', path }
-  if (db === 'not-a-database') return { kind: 'foreign', path }
-  const fault = prepareSchema(db, path)
-  if (fault !== undefined) {
-    db.close()
-    return fault
-  }
+  const db = openDatabase(options.path)
+  if ('kind' in db) return db
   const atomically = <T>(work: () => T): T => db.transaction(work)()
   const tables = tablesOf(db, options)
   tables.outbox.releaseLeases()

@@ -16,6 +16,7 @@ export interface Notice {
   readonly url: string
   readonly state: NoticeState
   readonly dueAt: number
+  /** How many attempts were begun: one that a crash cut off counts, since its call may have been heard. */
   readonly tries: number
   /** What a rule or the request changes about this one call, as JSON of the delivery's own making. */
   readonly extra: string | null
@@ -49,21 +50,30 @@ export interface Outbox {
   ofJob(account: string, job: string): readonly Notice[]
   /** The first notice due by an instant, in the order `(due_at, sequence)`, that nobody has claimed. */
   nextDue(account: string, by: number): Notice | undefined
-  /** The first notices due by an instant that nobody has claimed, in order. */
-  dueBy(account: string, by: number, limit: number): readonly Notice[]
+  /** The first notices due by an instant that nobody has claimed, in order, but for those to some receivers. */
+  dueBy(account: string, by: number, limit: number, except: readonly string[]): readonly Notice[]
   /** When the account's first notice due after an instant is due, claimed or not, without looking at the others. */
   nextDueAt(account: string, after: number): number | undefined
-  /** Takes a notice for one attempt and counts it; `false` when somebody else holds it or it is not waiting any more. */
-  claim(notice: Notice, lease: string, until: number): boolean
+  /**
+   * Takes a notice for one attempt and counts it.
+   *
+   * @returns The notice as it stands now, which may differ from the one given; `undefined` when somebody else holds it, when it is not
+   * waiting any more, or when it became due at another instant.
+   */
+  claim(notice: Notice, lease: string, until: number): Notice | undefined
+  /** Ends a claim without an attempt to tell of; the try stays counted. */
+  giveBack(notice: Notice, lease: string): void
   /** Ends a claim: stores the attempt and the notice's new state, unless the lease was lost meanwhile (then `false`). */
   finish(notice: Notice, lease: string, attempt: Omit<Attempt, 'sequence'>, next: { state: NoticeState; dueAt: number }): boolean
   /** Gives back every claim that a stopped process left behind; the try stays counted. */
   releaseLeases(): number
+  /** Makes a notice wait once more, whatever had become of it; `false` while it is being sent. */
+  reopen(notice: Notice, at: { readonly dueAt: number; readonly url: string }): boolean
   change(notice: Notice, change: { state?: NoticeState; dueAt?: number; url?: string; word?: string }): void
-  /** Drops what a job will not say any more: its waiting notices about instants after `after`. */
-  dropAfter(account: string, job: string, after: number): void
+  /** Drops what was not sent of a job by now. */
+  dropUnsent(account: string, job: string): void
   /** The same for a deleted job; what a scenario sends all the same is spared. */
-  dropDeleted(account: string, job: string, after: number): void
+  dropDeleted(account: string, job: string): void
   attempts(account: string, notice: number): readonly Attempt[]
   recentAttempts(account: string | undefined, limit: number): readonly Attempt[]
 }
@@ -87,8 +97,9 @@ function reads(db: Connection) {
   const nextDueAt = db.prepare<[string, number], { dueAt: number }>(
     `SELECT due_at AS dueAt FROM notices WHERE account = ? AND state = 'waiting' AND due_at > ? ORDER BY due_at, sequence LIMIT 1`,
   )
-  const dueBy = db.prepare<[string, number, number], Notice>(
+  const dueBy = db.prepare<[string, number, string, number], Notice>(
     `SELECT ${columns} FROM notices WHERE account = ? AND state = 'waiting' AND due_at <= ? AND lease IS NULL
+       AND url NOT IN (SELECT value FROM json_each(?))
      ORDER BY due_at, sequence LIMIT ?`,
   )
   const attempts = db.prepare<[string, number], Attempt>(
@@ -102,8 +113,8 @@ function reads(db: Connection) {
     find: (account, sequence) => find.get(account, sequence),
     list: (account, limit) => (account === undefined ? list.all(limit) : listOf.all(account, limit)),
     ofJob: (account, job) => ofJob.all(account, job),
-    nextDue: (account, by) => dueBy.get(account, by, 1),
-    dueBy: (account, by, limit) => dueBy.all(account, by, limit),
+    nextDue: (account, by) => dueBy.get(account, by, '[]', 1),
+    dueBy: (account, by, limit, except) => dueBy.all(account, by, JSON.stringify(except), limit),
     nextDueAt: (account, after) => nextDueAt.get(account, after)?.dueAt,
     attempts: (account, notice) => attempts.all(account, notice),
     recentAttempts: (account, limit) => (account === undefined ? recent.all(limit) : recentOf.all(account, limit)),
@@ -118,9 +129,12 @@ function writes(db: Connection) {
   const change = db.prepare<[string, number, string, string, string, number]>(
     'UPDATE notices SET state = ?, due_at = ?, url = ?, word = ? WHERE account = ? AND sequence = ?',
   )
-  const drop = `UPDATE notices SET state = 'dropped' WHERE account = ? AND job = ? AND about_at > ? AND state IN ('waiting', 'held')`
-  const dropAfter = db.prepare<[string, string, number]>(drop)
-  const dropDeleted = db.prepare<[string, string, number]>(`${drop} AND coalesce(json_extract(extra, '$.outlivesDelete'), 0) = 0`)
+  const reopen = db.prepare<[number, string, string, number]>(
+    `UPDATE notices SET state = 'waiting', due_at = ?, url = ? WHERE account = ? AND sequence = ? AND lease IS NULL`,
+  )
+  const drop = `UPDATE notices SET state = 'dropped' WHERE account = ? AND job = ? AND state IN ('waiting', 'held')`
+  const dropUnsent = db.prepare<[string, string]>(drop)
+  const dropDeleted = db.prepare<[string, string]>(`${drop} AND coalesce(json_extract(extra, '$.outlivesDelete'), 0) = 0`)
   return {
     insert: (notices) => {
       for (const notice of notices) insert.run(notice)
@@ -128,24 +142,30 @@ function writes(db: Connection) {
     change: (notice, { state = notice.state, dueAt = notice.dueAt, url = notice.url, word = notice.word }) => {
       change.run(state, dueAt, url, word, notice.account, notice.sequence)
     },
-    dropAfter: (account, job, after) => {
-      dropAfter.run(account, job, after)
+    reopen: (notice, { dueAt, url }) => reopen.run(dueAt, url, notice.account, notice.sequence).changes === 1,
+    dropUnsent: (account, job) => {
+      dropUnsent.run(account, job)
     },
-    dropDeleted: (account, job, after) => {
-      dropDeleted.run(account, job, after)
+    dropDeleted: (account, job) => {
+      dropDeleted.run(account, job)
     },
   } satisfies Partial<Outbox>
 }
 
 // Finishing is conditional on the lease, so that a late worker cannot overwrite a newer result (facts/webhooks.md, section 6).
 function claims(db: Connection) {
-  const claim = db.prepare<[string, number, string, number]>(
+  const claim = db.prepare<[string, number, string, number, number], Notice>(
     `UPDATE notices SET lease = ?, lease_until = ?, tries = tries + 1
-     WHERE account = ? AND sequence = ? AND state = 'waiting' AND lease IS NULL`,
+     WHERE account = ? AND sequence = ? AND state = 'waiting' AND due_at = ? AND lease IS NULL RETURNING ${columns}`,
   )
-  const finish = db.prepare<[string, number, string, number, string]>(
-    `UPDATE notices SET state = CASE state WHEN 'waiting' THEN ? ELSE state END, due_at = ?, lease = NULL, lease_until = NULL
-     WHERE account = ? AND sequence = ? AND lease = ?`,
+  const giveBack = db.prepare<[string, number, string]>(
+    'UPDATE notices SET lease = NULL, lease_until = NULL WHERE account = ? AND sequence = ? AND lease = ?',
+  )
+  // What was held or dropped while its call was under way stays so, unless the call was heard: then it is delivered, in truth.
+  const finish = db.prepare<[{ state: NoticeState; dueAt: number; account: string; sequence: number; lease: string }]>(
+    `UPDATE notices SET state = CASE WHEN state = 'waiting' OR @state = 'delivered' THEN @state ELSE state END, due_at = @dueAt,
+       lease = NULL, lease_until = NULL
+     WHERE account = @account AND sequence = @sequence AND lease = @lease`,
   )
   const attempt = db.prepare<[Omit<Attempt, 'sequence'>]>(
     `INSERT INTO attempts (account, notice, job, made_at, url, headers, body, status, error, answer, took_ms, rule)
@@ -153,10 +173,13 @@ function claims(db: Connection) {
   )
   const release = db.prepare('UPDATE notices SET lease = NULL, lease_until = NULL WHERE lease IS NOT NULL')
   return {
-    claim: (notice, lease, until) => claim.run(lease, until, notice.account, notice.sequence).changes === 1,
-    finish: (notice, lease, made, next) =>
+    claim: ({ account, sequence, dueAt }, lease, until) => claim.get(lease, until, account, sequence, dueAt),
+    giveBack: ({ account, sequence }, lease) => {
+      giveBack.run(account, sequence, lease)
+    },
+    finish: ({ account, sequence }, lease, made, { state, dueAt }) =>
       db.transaction(() => {
-        if (finish.run(next.state, next.dueAt, notice.account, notice.sequence, lease).changes === 0) return false
+        if (finish.run({ state, dueAt, account, sequence, lease }).changes === 0) return false
         attempt.run(made)
         return true
       })(),

@@ -17,8 +17,14 @@ export interface Delivered {
 }
 
 export interface Deliverer {
-  /** Makes one attempt of a notice, stores it, and plans the next if it was refused; `undefined` when somebody else has it. */
+  /**
+   * Makes one attempt of a notice, stores it, and plans the next if it was refused.
+   *
+   * @returns `undefined` when no attempt came of it: somebody else has the notice, or the emulator is closing.
+   */
   deliver(notice: Notice): Promise<Delivered | undefined>
+  /** Tells that the emulator is closing: nothing is sent any more. */
+  stopped(): boolean
 }
 
 // The claim outlasts the receiver's deadline by this much, so that two attempts of one notice never overlap.
@@ -26,17 +32,21 @@ const leaseMarginMs = 5_000
 
 export function createDeliverer(context: Context, senders: readonly Sender[], poster: Poster): Deliverer {
   const { store, accounts } = context
+  let stopped = false
   return {
-    deliver: async (notice) => {
-      const sender = senders.find((one) => one.provider === notice.provider)
-      const job = store.jobs.find(notice.account, notice.provider, notice.job)
+    stopped: () => stopped,
+    deliver: async (given) => {
+      if (stopped) return undefined
+      const sender = senders.find((one) => one.provider === given.provider)
+      const job = store.jobs.find(given.account, given.provider, given.job)
       if (sender === undefined || job === undefined) {
-        store.outbox.change(notice, { state: 'dropped' })
+        store.outbox.change(given, { state: 'dropped' })
         return undefined
       }
-      const policy = sender.policy(notice.account, context)
+      const policy = sender.policy(given.account, context)
       const lease = randomUUID()
-      if (!store.outbox.claim(notice, lease, wallMs() + policy.deadlineMs + leaseMarginMs)) return undefined
+      const notice = store.outbox.claim(given, lease, wallMs() + policy.deadlineMs + leaseMarginMs)
+      if (notice === undefined) return undefined
       const flaw = flawOf(notice)
       const said: Notice = flaw.saysReady === true ? { ...notice, word: sender.readyWord(job) } : notice
       const rendered = sender.render(said, job, context)
@@ -44,10 +54,15 @@ export function createDeliverer(context: Context, senders: readonly Sender[], po
       // The same identity on every attempt, a repeated one after a crash included: receivers can tell a repeat from a second call.
       const headers = { ...rendered.headers, 'x-loradock-notice': `ntc_${notice.sequence}` }
       const result = await poster.post({ url: notice.url, headers, body, deadlineMs: policy.deadlineMs })
-
+      if (result.error === 'stopped') {
+        // Our own end is no failure of the receiver's: with a data folder the call is made again after the next start.
+        stopped = true
+        store.outbox.giveBack(notice, lease)
+        return undefined
+      }
       const madeAt = accounts.now(notice.account)
-      const heard = result.error === null && notice.tries >= (flaw.deafTimes ?? 0)
-      const retryAt = heard ? undefined : nextTryAt(policy, notice.tries + 1, madeAt)
+      const heard = result.error === null && notice.tries > (flaw.deafTimes ?? 0)
+      const retryAt = heard ? undefined : nextTryAt(policy, notice.tries, madeAt)
       const state = heard ? 'delivered' : retryAt === undefined ? 'refused' : 'waiting'
       const attempt = attemptOf(notice, headers, body, madeAt, result, heard)
       if (!store.outbox.finish(notice, lease, attempt, { state, dueAt: retryAt ?? notice.dueAt })) return undefined

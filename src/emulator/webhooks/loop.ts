@@ -11,6 +11,8 @@ export interface Loop {
 }
 
 const longestSleepMs = 60_000
+// After a fault of ours, such as a full disk, the next look comes no sooner: one report a second rather than thousands.
+const faultPauseMs = 1000
 
 /** Starts the loop; it sleeps until the first notice of any live account is due, and asks the database about changed accounts only. */
 export function startLoop({ accounts, store, tell }: Context, driver: Driver): Loop {
@@ -32,8 +34,10 @@ export function startLoop({ accounts, store, tell }: Context, driver: Driver): L
   const send = (account: string) => {
     driver
       .deliverDue(account, () => wake(account))
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
         tell({ type: 'bug', message: `the webhook loop failed for account "${account}"`, error })
+        await sleep(faultPauseMs, stopping.signal)
+        wake(account)
       })
     // What is due is under way; the next look is for what comes later, or sooner if a lane ends.
     const later = store.outbox.nextDueAt(account, accounts.now(account))

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns'
+import { type LookupAddress, lookup } from 'node:dns'
 import { stopwatchMs } from '../clock.js'
 import { refusalOf, type TargetRules, targetOf } from './target.js'
 
@@ -14,6 +14,8 @@ export type CallError =
   | 'too-large'
   | 'blocked'
   | 'bad-answer'
+  /** Our own end: the poster was closed meanwhile. Never stored. */
+  | 'stopped'
 
 /** What came of one call: the answer's status and first bytes, or the class of its failure with a sentence. */
 export interface CallResult {
@@ -39,25 +41,40 @@ export interface Poster {
 
 const answerLimitBytes = 20_000
 
+/** Finds the addresses of a host name. */
+export type Resolve = (
+  hostname: string,
+  options: { readonly all: true },
+  callback: (error: Error | null, addresses: LookupAddress[]) => void,
+) => void
+
 /** The address was judged while connecting, and refused. */
 class BlockedAddress extends Error {}
+
+class OverlongAnswer extends Error {
+  override message = `the answer is longer than ${answerLimitBytes} bytes`
+}
 
 /**
  * A poster over undici that judges the address really connected, follows no redirect, ignores proxies, and reads at most
  * 20 000 bytes of an answer.
+ *
+ * @param resolve - Looks host names up; the machine's own resolver unless a test brings another.
  */
-export function createPoster(rules: TargetRules): Poster {
+export function createPoster(rules: TargetRules, resolve: Resolve = lookup): Poster {
   // undici costs 70 to 90 ms to load, so it is loaded by the first call and not at start.
   let loading: Promise<Line> | undefined
+  let closed = false
+  const verdictOf = (error: unknown): Verdict => (closed ? ['stopped', 'the emulator is closing'] : classify(error))
   const line = () => {
-    loading ??= openLine(rules)
+    loading ??= openLine(rules, resolve)
     return loading
   }
   return {
     post: async (call) => {
       const started = stopwatchMs()
       const target = targetOf(call.url, rules)
-      if (target.kind === 'blocked') return failure('blocked', target.why, started)
+      if (target.kind === 'blocked') return failure(['blocked', target.why], started)
       const { request, agentFor } = await line()
       try {
         const answer = await request(target.url, {
@@ -69,13 +86,13 @@ export function createPoster(rules: TargetRules): Poster {
           headersTimeout: 0,
           bodyTimeout: 0,
         })
-        return await resultOf(answer, started)
+        return await resultOf(answer, started, verdictOf)
       } catch (error) {
-        const [kind, detail] = classify(error)
-        return failure(kind, detail, started)
+        return failure(verdictOf(error), started)
       }
     },
     close: async () => {
+      closed = true
       if (loading !== undefined) await (await loading).close()
     },
   }
@@ -89,7 +106,7 @@ interface Line {
   close(): Promise<void>
 }
 
-async function openLine(rules: TargetRules): Promise<Line> {
+async function openLine(rules: TargetRules, resolve: Resolve): Promise<Line> {
   const { Agent, request } = await import('undici')
   const agents = new Map<string, InstanceType<Undici['Agent']>>()
   return {
@@ -100,8 +117,10 @@ async function openLine(rules: TargetRules): Promise<Line> {
       const name = `${own ? port : 'other'} ${hostAllowed}`
       const found = agents.get(name)
       if (found !== undefined) return found
-      const connect = { lookup: judgedLookup(rules, own ? port : 0, hostAllowed), timeout: 10_000 }
-      const agent = new Agent({ connections: 64, pipelining: 1, keepAliveTimeout: 4_000, connect })
+      const connect = { lookup: judgedLookup(rules, own ? port : 0, hostAllowed, resolve), timeout: 10_000 }
+      // Without pipelining undici keeps no connection alive. A receiver may end an idle one at the very moment we use it, and where
+      // a provider retries nothing that call would be lost for no reason of the receiver's.
+      const agent = new Agent({ pipelining: 0, connect })
       agents.set(name, agent)
       return agent
     },
@@ -114,9 +133,9 @@ async function openLine(rules: TargetRules): Promise<Line> {
 type LookupCallback = (error: Error | null, address: string | { address: string; family: number }[], family?: number) => void
 
 /** Resolves a name and judges what it resolved to, in the same step that connects: a name cannot change in between. */
-function judgedLookup(rules: TargetRules, port: number, hostAllowed: boolean) {
+function judgedLookup(rules: TargetRules, port: number, hostAllowed: boolean, resolve: Resolve) {
   return (hostname: string, options: { all?: boolean }, callback: LookupCallback): void => {
-    lookup(hostname, { all: true }, (error, addresses) => {
+    resolve(hostname, { all: true }, (error, addresses) => {
       if (error !== null) return callback(error, [])
       const why = addresses.map(({ address }) => refusalOf(address, port, hostAllowed, rules)).find((one) => one !== undefined)
       if (why !== undefined) return callback(new BlockedAddress(`${hostname} resolves to ${why}`), [])
@@ -127,37 +146,46 @@ function judgedLookup(rules: TargetRules, port: number, hostAllowed: boolean) {
   }
 }
 
+type Verdict = readonly [error: CallError, detail: string] | readonly [error: null, detail: null]
+
 async function resultOf(
-  answer: { statusCode: number; body: AsyncIterable<Uint8Array> & { destroy(): unknown } },
+  { statusCode: status, body }: { statusCode: number; body: AsyncIterable<Uint8Array> },
   started: number,
+  verdictOf: (error: unknown) => Verdict,
 ): Promise<CallResult> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of answer.body) {
-    bytes += chunk.byteLength
-    if (bytes > answerLimitBytes) {
-      answer.body.destroy()
-      const cut = Buffer.concat([...chunks, chunk]).subarray(0, answerLimitBytes)
-      return {
-        ...failure('too-large', `the answer is longer than ${answerLimitBytes} bytes`, started),
-        status: answer.statusCode,
-        answer: cut,
-      }
-    }
-    chunks.push(chunk)
-  }
-  const status = answer.statusCode
-  const error = status >= 200 && status < 300 ? null : status >= 300 && status < 400 ? 'redirect' : 'non-2xx'
-  const detail =
-    error === 'redirect' ? `${status}: redirects are not followed` : error === null ? null : `the receiver answered ${status}`
-  return { status, error, detail, answer: Buffer.concat(chunks), tookMs: stopwatchMs() - started }
+  const { answer, broken } = await answerOf(body)
+  const [error, detail] = broken === undefined ? verdictOn(status) : verdictOf(broken)
+  return { status, error, detail, answer, tookMs: stopwatchMs() - started }
 }
 
-function failure(error: CallError, detail: string, started: number): CallResult {
+/** The first bytes of an answer, and what kept the rest away; leaving the loop ends the connection. */
+async function answerOf(body: AsyncIterable<Uint8Array>): Promise<{ readonly answer: Buffer; readonly broken?: unknown }> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength
+      chunks.push(chunk)
+      if (bytes <= answerLimitBytes) continue
+      return { answer: Buffer.concat(chunks).subarray(0, answerLimitBytes), broken: new OverlongAnswer() }
+    }
+    return { answer: Buffer.concat(chunks) }
+  } catch (broken) {
+    return { answer: Buffer.concat(chunks), broken }
+  }
+}
+
+function verdictOn(status: number): Verdict {
+  if (status >= 200 && status < 300) return [null, null]
+  if (status >= 300 && status < 400) return ['redirect', `${status}: redirects are not followed`]
+  return ['non-2xx', `the receiver answered ${status}`]
+}
+
+function failure([error, detail]: Verdict, started: number): CallResult {
   return { status: null, error, detail, answer: null, tookMs: stopwatchMs() - started }
 }
 
-function classify(error: unknown): readonly [CallError, string] {
+function classify(error: unknown): Verdict {
   const chain = causesOf(error)
   const said = chain.at(-1)?.message ?? String(error)
   const codes = chain.map((one) => ('code' in one ? String(one.code) : one.name))
@@ -167,6 +195,7 @@ function classify(error: unknown): readonly [CallError, string] {
   if (has('ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL')) return ['dns', said]
   if (has('ECONNREFUSED')) return ['refused', said]
   if (codes.some((code) => /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_|UNABLE_TO_|SELF_SIGNED|EPROTO)/.test(code))) return ['tls', said]
+  if (has('UND_ERR_HEADERS_OVERFLOW') || error instanceof OverlongAnswer) return ['too-large', said]
   if (has('ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET')) return ['reset', said]
   if (codes.some((code) => code.startsWith('HPE_'))) return ['bad-answer', said]
   return ['refused', said]

@@ -1,0 +1,95 @@
+import { Argument, type Command, Option } from 'commander'
+import { addFlags, type Common, givensOf, newCommand } from './command.js'
+import type { Failure } from './errors.js'
+import { type FlagName, flags } from './flags.js'
+import type { Terminal } from './terminal.js'
+
+// What a command needs is loaded when it runs: this file is read by every one of them.
+
+/** What a command came to: an exit code, or why it could not do what it was asked. */
+export type Outcome = number | Failure
+
+/** Every command but help, with its flags; `came` is told what the one that runs came to. */
+export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void): readonly Command[] {
+  const url = () => new Option('--url <url>', 'the emulator to talk to').env('LORADOCK_URL')
+
+  const start = newCommand('start', terminal, {
+    about: 'Starts the emulator.',
+    examples: [
+      'loradock                          on port 4650, everything in memory',
+      'loradock --data ./lora-data       keep everything in a folder',
+      'loradock --pace 1                 at the speed of the real thing',
+      'loradock --json --port 0          any free port, events on stdout',
+    ],
+  })
+  const names = Object.keys(flags).filter((name): name is FlagName => Object.hasOwn(flags, name))
+  addFlags(start, names).action(async (common: Common) => {
+    const { start: run } = await import('./start.js')
+    came(await run(givensOf(start), common, terminal))
+  })
+
+  const demo = newCommand('demo', terminal, {
+    about: 'Runs a whole flow: upload, train, poll, list, generate, download.',
+    examples: [
+      'loradock demo                             in about ten seconds',
+      'loradock demo --clock manual              in under one, stepping the clock',
+      'loradock demo --scenario train-fails      a bad day',
+    ],
+  })
+    .addArgument(new Argument('[provider]', 'whose flow; all of them when left out'))
+    .addOption(url())
+    .option('--out <folder>', 'where pictures and model go', './loradock-demo')
+    .addOption(new Option('--clock <mode>', 'live waits, manual steps the clock').choices(['live', 'manual']).default('live'))
+    .option('--pace <number>', 'pace of its own emulator', '60')
+    .option('--scenario <name>', 'the story to follow', 'happy')
+    .action(async (provider: string | undefined, options: Common & DemoFlags) => {
+      const { demo: run } = await import('./demo/run.js')
+      came(await run({ provider, ...options }, terminal))
+    })
+
+  const env = newCommand('env', terminal, {
+    about: 'Prints the variables that point an app at the emulator.',
+    examples: [
+      'loradock env > .env.test',
+      'eval "$(loradock env --format shell)"',
+      'loradock env --format github >> "$GITHUB_ENV"',
+      'loradock env --map NOVITA_BASE_URL=IMAGE_API_URL',
+    ],
+  })
+    .addOption(url())
+    .option('--format <format>', 'dotenv, shell, json, github or docker', 'dotenv')
+    .option('--key <key>', 'the API key to print', 'test')
+    .option('--map <name=yours>', 'prints a variable under your own name (repeatable)', (map: string, before: string[] = []) => [
+      ...before,
+      map,
+    ])
+    .action(async (options: Common & EnvFlags) => {
+      const { env: run } = await import('./env.js')
+      came(run(options, terminal))
+    })
+
+  const healthcheck = newCommand('healthcheck', terminal, {
+    about: 'Ends with 0 when the emulator is ready, with 3 when it is not.',
+    examples: ['loradock healthcheck', 'loradock healthcheck --url http://127.0.0.1:4650'],
+  }).addOption(url())
+  addFlags(healthcheck, ['port', 'host', 'portFile']).action(async (options: Common & { readonly url?: string }) => {
+    const { healthcheck: run } = await import('./healthcheck.js')
+    came(await run(givensOf(healthcheck), options, terminal))
+  })
+  return [start, demo, env, healthcheck]
+}
+
+interface DemoFlags {
+  readonly url?: string
+  readonly out: string
+  readonly clock: 'live' | 'manual'
+  readonly pace: string
+  readonly scenario: string
+}
+
+interface EnvFlags {
+  readonly url?: string
+  readonly format: string
+  readonly key: string
+  readonly map?: readonly string[]
+}

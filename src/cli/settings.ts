@@ -1,0 +1,121 @@
+import { checkOptions, type EmulatorOptions, nearest, type OptionFault } from '../emulator/index.js'
+import { type Failure, failure } from './errors.js'
+import { type Flag, type FlagName, flags, otherVariables } from './flags.js'
+import * as read from './values.js'
+
+/** The text that a setting was given, and by whom: a flag wins over a variable, a variable over what is usual. */
+export interface Given {
+  readonly texts: readonly string[]
+  readonly by: 'flag' | 'variable' | 'default'
+}
+
+export type Givens = Readonly<Partial<Record<FlagName, Given>>>
+
+/** What `start` does with its settings. */
+export interface StartSettings {
+  readonly options: EmulatorOptions
+  readonly port: number
+  /** A port that somebody named is never moved. */
+  readonly portGivenBy: Given['by']
+  readonly host: string
+  readonly portFile: string | undefined
+  readonly log: 'pretty' | 'json' | 'off' | undefined
+}
+
+/** Reads every setting, checks it, and says of the first bad one where it came from and what to write instead. */
+export function readSettings(givens: Givens): StartSettings | Failure {
+  const faults: Failure[] = []
+  const taken = <T>(name: FlagName, reader: read.Reader<T>): T | undefined => {
+    const given = givens[name]
+    if (given === undefined) return undefined
+    const value = reader(given.texts)
+    if (!read.isWrong(value)) return value.value
+    faults.push(wrongValue(name, given, value.wrong, value.instead))
+    return undefined
+  }
+  const options: EmulatorOptions = {
+    data: taken('data', read.text),
+    clock: taken('clock', read.oneOf(['live', 'manual'])),
+    pace: taken('pace', read.number),
+    scenario: taken('scenario', read.text),
+    seed: taken('seed', read.number) ?? 'random',
+    validation: taken('validation', read.oneOf(['observe', 'strict', 'off'])),
+    quirks: taken('quirk', read.pairs),
+    keys: taken('keys', read.list),
+    publicUrl: taken('publicUrl', read.text),
+    storage: taken('storage', read.oneOf(['strict', 'lenient'])),
+    cors: taken('cors', read.onOff),
+    webhookAllow: taken('webhookAllow', read.list),
+    webhookRewrite: taken('webhookRewrite', read.pairs),
+    maxUploadBytes: taken('maxUpload', read.megabytes),
+    journalRows: taken('journalRows', read.number),
+    journalBytes: taken('journalMb', read.megabytes),
+  }
+  const settings: StartSettings = {
+    options,
+    port: taken('port', read.port) ?? Number(flags.port.usual),
+    portGivenBy: givens.port?.by ?? 'default',
+    host: taken('host', read.text) ?? flags.host.usual,
+    portFile: taken('portFile', read.text),
+    log: taken('log', read.oneOf(['pretty', 'json', 'off'])),
+  }
+  const [first] = [...faults, ...checkOptions(options).map((fault) => optionFailure(fault, givens))]
+  return first ?? settings
+}
+
+/** A warning per `LORADOCK_…` variable that nothing reads, most likely a misspelt one. */
+export function unknownVariables(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const known: readonly string[] = [...Object.values(flags).map((flag) => flag.variable), ...otherVariables]
+  const unknown = Object.keys(env).filter((name) => name.startsWith('LORADOCK_') && !known.includes(name))
+  return unknown.map((name) => {
+    const near = nearest(name, known)
+    return `Unknown variable ${name} is ignored.${near === undefined ? '' : ` Did you mean ${near}?`}`
+  })
+}
+
+/** Where a setting came from, as its giver wrote it. */
+export function originOf(name: FlagName, { by, texts }: Given): string {
+  const { variable }: Flag = flags[name]
+  switch (by) {
+    case 'flag':
+      return `${longFlag(name)} ${texts.join(` ${longFlag(name)} `)}`
+    case 'variable':
+      return `${variable} in the environment`
+    case 'default':
+      return `the default of ${longFlag(name)}`
+  }
+}
+
+function wrongValue(name: FlagName, given: Given, wrong: string, instead: string | undefined, code?: string): Failure {
+  const { variable, example }: Flag = flags[name]
+  const value = instead ?? example
+  const fix = given.by === 'variable' ? `${variable}=${value}` : `loradock ${longFlag(name)} ${value}`
+  const message = `${wrong.charAt(0).toUpperCase()}${wrong.slice(1)}${/[.?]$/.test(wrong) ? '' : '.'}`
+  const more = name === 'scenario' ? ['loradock help scenarios        all of them, with their stories'] : []
+  return failure(code ?? (name === 'port' ? 'E_PORT_RANGE' : 'E_FLAG'), message, {
+    where: originOf(name, given),
+    fix: [fix, ...more],
+  })
+}
+
+const flagOf: Readonly<Partial<Record<keyof EmulatorOptions, FlagName>>> = {
+  quirks: 'quirk',
+  maxUploadBytes: 'maxUpload',
+  journalBytes: 'journalMb',
+}
+const codeOf: Readonly<Partial<Record<keyof EmulatorOptions, string>>> = { quirks: 'E_QUIRK', scenario: 'E_SCENARIO' }
+
+function optionFailure({ option, message, instead }: OptionFault, givens: Givens): Failure {
+  const name = flagOf[option] ?? option
+  if (!isFlagName(name)) return failure('E_OPTION', message, { where: option })
+  const given = givens[name] ?? { texts: [], by: 'default' }
+  return wrongValue(name, given, message.replace(option, longFlag(name).slice(2)), instead, codeOf[option])
+}
+
+function isFlagName(name: string): name is FlagName {
+  return Object.hasOwn(flags, name)
+}
+
+function longFlag(name: FlagName): string {
+  return /--[a-z-]+/.exec(flags[name].flags)?.[0] ?? name
+}

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs'
+import { createEmulator, type Emulator, envOf, version } from '../emulator/index.js'
+import { banner } from './banner.js'
+import { bind } from './bind.js'
+import type { Common } from './command.js'
+import { type Failure, failure, isFailure, writeWarning } from './errors.js'
+import { exit } from './exit-codes.js'
+import { reachable } from './healthcheck.js'
+import { eventLine, line } from './lines.js'
+import { prettyLog } from './log.js'
+import { type Givens, readSettings, type StartSettings, unknownVariables } from './settings.js'
+import { stopSignal } from './signals.js'
+import type { Terminal } from './terminal.js'
+
+/** Runs an emulator until it is told to stop, which is its normal end. Nothing says it is ready before it is bound. */
+export async function start(givens: Givens, common: Common, terminal: Terminal): Promise<number | Failure> {
+  const { stdout, stderr, env } = terminal
+  if (!common.quiet) for (const warning of unknownVariables(env)) writeWarning('W_ENV', warning, stderr)
+  const settings = readSettings(givens)
+  if (isFailure(settings)) return settings
+
+  const stopping = stopSignal()
+  const emulator = await createEmulator(settings.options)
+  const port = await bind(emulator, settings, common, terminal)
+  const unbound = isFailure(port) ? port : writePort(settings.portFile, port)
+  if (isFailure(port) || unbound !== undefined) {
+    await emulator.close()
+    return unbound ?? exit.unable
+  }
+  const url = `http://${reachable(settings.host)}:${port}`
+  listenIn(emulator, settings.log, common, terminal)
+  sayReady(emulator, url, settings, common, terminal)
+
+  const signal = await stopping
+  if (common.json) stdout.write(line('stopping', { signal }))
+  await emulator.close()
+  return exit.done
+}
+
+function writePort(file: string | undefined, port: number): Failure | undefined {
+  if (file === undefined) return undefined
+  try {
+    writeFileSync(file, `${port}\n`)
+    return undefined
+  } catch (error) {
+    const where = error instanceof Error ? error.message : String(error)
+    return failure('E_PORT_FILE', `The port cannot be written to ${file}.`, { where, fix: ['loradock --port-file ./port.txt'] })
+  }
+}
+
+type Log = 'pretty' | 'json' | 'off'
+
+/** Under `--json` the events go to stdout, so the log is off unless it is asked for. */
+function logOf(asked: StartSettings['log'], { json, quiet }: Common, { stderr }: Terminal): Log {
+  if (asked !== undefined) return asked
+  if (json || quiet) return 'off'
+  return stderr.isTerminal ? 'pretty' : 'json'
+}
+
+function listenIn(emulator: Emulator, asked: StartSettings['log'], common: Common, terminal: Terminal): void {
+  const { stdout, stderr } = terminal
+  const log = logOf(asked, common, terminal)
+  if (log === 'pretty') emulator.subscribe(prettyLog(stderr))
+  if (log === 'json') emulator.subscribe((event) => stderr.write(eventLine(event) ?? ''))
+  if (common.json) emulator.subscribe((event) => stdout.write(eventLine(event) ?? ''))
+}
+
+function sayReady(emulator: Emulator, url: string, settings: StartSettings, common: Common, terminal: Terminal): void {
+  const { stdout, stderr, pid } = terminal
+  const { data = null, clock, pace, scenario, seed } = emulator.settings
+  const ready = line('ready', { url, pid, version, data, clock, pace, scenario, seed, env: envOf(url, 'test') })
+  if (common.json) stdout.write(ready)
+  if (common.json || common.quiet) return
+  stderr.write(logOf(settings.log, common, terminal) === 'json' ? ready : banner(emulator, url, stderr))
+}
