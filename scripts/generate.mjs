@@ -19,6 +19,9 @@ export async function filesOf({ name, folder }, { validators = true } = {}) {
     [join(folder, 'api.gen.ts'), note(name) + types],
     [join(folder, 'spec.gen.ts'), note(name) + specOf(document)],
   ]
+  // The control API serves its own document.
+  if (name === 'control')
+    files.push([join(folder, 'document.gen.ts'), `${note(name)}export const document = ${JSON.stringify(document, null, 2)}\n`])
   if (validators) {
     files.push([join(folder, 'validate.gen.js'), note(name) + (await compileValidators(name, document))])
     files.push([

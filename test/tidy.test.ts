@@ -19,9 +19,9 @@ const layers: readonly (readonly string[])[] = [
   ['domain/'],
   ['store/', 'blobs/', 'clock.ts', 'error.ts'],
   ['options.ts', 'context.ts', 'sender.ts', 'folder.ts', 'version.ts'],
-  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts'],
+  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts'],
   ['storage/', 'providers/', 'control/', 'webhooks/', 'dashboard/'],
-  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts'],
+  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts'],
   ['index.ts'],
 ]
 
@@ -73,7 +73,7 @@ test('a provider is named in its own folder only', () => {
   const wrong = providers.flatMap(({ name }) =>
     sources
       .filter(({ path }) => path.startsWith('src/emulator/') && !path.startsWith(`src/emulator/providers/${name}/`))
-      .filter(({ path }) => !['src/emulator/providers/index.ts', 'src/emulator/account.ts'].includes(path))
+      .filter(({ path }) => !['src/emulator/providers/index.ts', 'src/emulator/env.ts'].includes(path))
       .filter(({ text }) => new RegExp(name, 'i').test(withoutComments(text)))
       .map(({ path }) => `${path} knows ${name}: the pipe must not, ask the service instead`),
   )

@@ -3,65 +3,12 @@ import { type Duration, readDuration } from './domain/duration.js'
 import { nearest } from './domain/nearest.js'
 import { isScenario, scenarioNames } from './domain/scenario.js'
 import type { Assembled } from './emulator.js'
+import { envOf } from './env.js'
 import { LoradockError } from './error.js'
 import { replayNotice } from './replay.js'
-import {
-  type Attempt,
-  attemptView,
-  type Exchange,
-  exchangeView,
-  type Job,
-  jobView,
-  type LedgerEntry,
-  ledgerOf,
-  type Notice,
-  noticeView,
-  sequenceOf,
-} from './views.js'
+import type { Account, Clock, Happening } from './types.js'
+import { attemptView, exchangeView, jobView, ledgerOf, noticeView, sequenceOf } from './views.js'
 import { arrivalOf, type Happening as Happened } from './webhooks/advance.js'
-
-/** Something that fell due while a clock moved. */
-export interface Happening {
-  readonly at: Date
-  readonly what: 'transition' | 'attempt'
-  readonly account: string
-  readonly jobId: string
-  readonly noticeId?: string
-  /** One line for a person. */
-  readonly text: string
-}
-
-/** A clock and how to move it. Every call resolves when each receiver has answered or run out of its deadline. */
-export interface Clock {
-  now(): Date
-  /** Moves forward and performs, in order, what falls due on the way. Rejects with `E_DURATION` for what is no length of time. */
-  advance(by: Duration): Promise<readonly Happening[]>
-  /** Performs the next thing due, however far away; `null` when nothing ever will be. */
-  advanceToNext(): Promise<Happening | null>
-  /** Moves to the instant a job reaches a state, `'ended'`, or a provider's word. Rejects with `E_NEVER` when its plan never does. */
-  runUntil(jobId: string, state: string): Promise<readonly Happening[]>
-  /** Until nothing finite is due. */
-  settle(): Promise<readonly Happening[]>
-  set(change: { readonly mode?: 'live' | 'manual'; readonly pace?: number }): Promise<void>
-}
-
-/** The world of one API key. Tests that hold different accounts never see each other. */
-export interface Account {
-  readonly key: string
-  /** Base URLs and keys of both providers, for an application under test. */
-  readonly env: Readonly<Record<string, string>>
-  readonly clock: Clock
-  /** Chooses a scenario for the jobs accepted from now on. Rejects with `E_SCENARIO`. */
-  use(scenario: string): Promise<void>
-  job(id: string): Promise<Job>
-  jobs(): Promise<readonly Job[]>
-  exchanges(): Promise<readonly Exchange[]>
-  notices(): Promise<readonly Notice[]>
-  ledger(): Promise<readonly LedgerEntry[]>
-  /** Sends a notice once more, to its own URL or another. */
-  replay(noticeId: string, options?: { readonly to?: string }): Promise<Attempt>
-  reset(): Promise<void>
-}
 
 const most = 10_000
 
@@ -99,11 +46,6 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
       accounts.open(key)
     },
   }
-}
-
-/** The variables that point an application at an emulator; base URLs are origins, without `/v3` or `/api`. */
-export function envOf(url: string, key: string): Readonly<Record<string, string>> {
-  return { NOVITA_BASE_URL: url, NOVITA_API_KEY: key, MODELSLAB_BASE_URL: url, MODELSLAB_API_KEY: key, LORADOCK_URL: url }
 }
 
 export function accountClock(parts: Assembled, key: string): Clock {

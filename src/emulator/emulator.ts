@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto'
+import { accountClock, worldClock } from './account.js'
+import { withCatcher } from './catching.js'
 import { manualStartMs, switchedTo } from './clock.js'
 import { accountsOf, type Context, type News, randomOf } from './context.js'
+import { createControl } from './control/index.js'
 import type { ClockSetting } from './domain/clock-setting.js'
 import { LoradockError } from './error.js'
 import { openFolder } from './folder.js'
@@ -9,8 +12,10 @@ import { type ListenFault, type Listening, listen } from './http/listen.js'
 import type { Service } from './http/service.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
 import { allQuirks, providers } from './providers/index.js'
+import { replayNotice } from './replay.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
+import { version } from './version.js'
 import { createDriver, type Driver } from './webhooks/advance.js'
 import { createDeliverer, type Deliverer } from './webhooks/deliver.js'
 import { startLoop } from './webhooks/loop.js'
@@ -59,11 +64,9 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   }
 
   const bound: Listening[] = []
-  const poster = createPoster({
-    allow: settings.webhookAllow,
-    rewrite: settings.webhookRewrite,
-    ownPorts: () => new Set(bound.map((one) => one.port)),
-  })
+  const ownPorts = () => new Set(bound.map((one) => one.port))
+  const rules = { allow: settings.webhookAllow, rewrite: settings.webhookRewrite, ownPorts }
+  const poster = withCatcher(createPoster(rules), ownPorts, context)
   const deliverer = createDeliverer(
     context,
     providers.map((provider) => provider.sender),
@@ -76,9 +79,22 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     if (news.type === 'clock') loop.wake(news.account)
   })
 
-  const services = [...providers.map((provider) => provider.service), createStorage()]
+  let closing = false
+  const control = createControl({
+    version,
+    senders: providers.map((provider) => provider.sender),
+    providers: providers.map((provider) => provider.service.name),
+    clockOf: (account) => accountClock(assembled, account),
+    worldClock: () => worldClock(assembled),
+    nextAt: driver.nextAt,
+    reset: (account) => assembled.reset(account),
+    replay: (notice, to) => replayNotice(assembled, notice, to),
+    post: poster.post,
+    isClosing: () => closing,
+  })
+  const services = [...providers.map((provider) => provider.service), createStorage(), control]
   const app = createApp(services, context)
-  return {
+  const assembled: Assembled = {
     app,
     context,
     services,
@@ -99,6 +115,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       return () => listeners.delete(listener)
     },
     close: async () => {
+      closing = true
       await loop.stop()
       await Promise.all(bound.map((one) => one.close()))
       await poster.close()
@@ -106,6 +123,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       folder.close()
     },
   }
+  return assembled
 }
 
 function optionError(faults: readonly OptionFault[]): LoradockError {

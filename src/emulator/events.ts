@@ -1,50 +1,7 @@
 import type { Context, News } from './context.js'
 import { maskText } from './domain/mask.js'
-import { type Attempt, type Exchange, exchangeView, type Job, jobView } from './views.js'
-
-/** What happens in an emulator, as it happens, in the words of its public views. */
-export type EmulatorEvent =
-  | {
-      readonly type: 'exchange'
-      /** `null` where the caller was not known. */
-      readonly account: string | null
-      readonly exchange: Exchange
-      /** The job that the exchange was about, as it stands on its account's clock. */
-      readonly job: Job | null
-      /** What lies in the slot that the exchange wrote to or read from. */
-      readonly upload: Upload | null
-      /** The beginning of an answer that refuses; `null` for any other. */
-      readonly refusal: string | null
-    }
-  | {
-      readonly type: 'job'
-      readonly account: string
-      readonly job: Job
-      /** What its planned durations were divided by. */
-      readonly pace: number
-      /** Why it will end badly, where its plan says so. */
-      readonly reason: string | null
-    }
-  | {
-      readonly type: 'attempt'
-      readonly account: string
-      readonly word: string
-      readonly attempt: Omit<Attempt, 'id'>
-      /** What went wrong, in more words than the error class. */
-      readonly detail: string | null
-      /** When it is tried again, on the account's clock; `null`: never. */
-      readonly retryAt: Date | null
-    }
-  | { readonly type: 'bug'; readonly message: string; readonly error: unknown }
-
-/** The stored object of an upload slot; format and size in pixels are `null` for bytes that are no picture. */
-export interface Upload {
-  readonly assetId: string
-  readonly bytes: number
-  readonly format: string | null
-  readonly width: number | null
-  readonly height: number | null
-}
+import type { EmulatorEvent, Upload } from './types.js'
+import { exchangeView, jobView } from './views.js'
 
 const refusalLimit = 300
 

@@ -1,13 +1,14 @@
 import type { Server } from 'node:http'
-import { type Account, accountHandle, type Clock, worldClock } from './account.js'
+import { accountHandle, worldClock } from './account.js'
+import type { Quirk } from './domain/quirk.js'
 import { type Assembled, assemble } from './emulator.js'
 import { LoradockError } from './error.js'
-import { type EmulatorEvent, eventOf } from './events.js'
+import { eventOf } from './events.js'
 import { withLength } from './http/incoming.js'
 import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
 import { allQuirks, providers } from './providers/index.js'
+import type { Account, Clock, EmulatorEvent } from './types.js'
 
-export { type Account, type Clock, envOf, type Happening } from './account.js'
 // What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
 export { readImageHeader } from './artifacts/image-header.js'
 export { renderPicture } from './artifacts/picture.js'
@@ -19,12 +20,14 @@ export { nearest } from './domain/nearest.js'
 export type { Violation } from './domain/problem.js'
 export type { Quirk } from './domain/quirk.js'
 export { isScenario, scenarioNames, scenarios } from './domain/scenario.js'
+export { envOf } from './env.js'
 export { LoradockError } from './error.js'
-export type { EmulatorEvent, Upload } from './events.js'
 export type { EmulatorOptions, OptionFault, Settings } from './options.js'
-export { allQuirks as quirks } from './providers/index.js'
+export type { Account, Attempt, Clock, EmulatorEvent, Exchange, Happening, Job, LedgerEntry, Notice, Upload } from './types.js'
 export { version } from './version.js'
-export type { Attempt, Exchange, Job, LedgerEntry, Notice } from './views.js'
+
+/** Every contradiction between the documents that is a switch here. */
+export const quirks: readonly Quirk[] = allQuirks
 
 /** Where an emulator is to be reached; the defaults are any free port of 127.0.0.1. */
 export interface ListenOptions {

@@ -30,6 +30,10 @@ export interface EmulatorOptions {
   readonly webhookAllow?: readonly string[] | undefined
   /** Host names replaced in webhook URLs before the call. */
   readonly webhookRewrite?: Readonly<Record<string, string>> | undefined
+  /** Needed by every call of the control API when it is set. */
+  readonly token?: string | undefined
+  /** Further Host names that the control API answers to, such as a container's. */
+  readonly allowedHosts?: readonly string[] | undefined
   /** Largest upload in bytes; S3's `EntityTooLarge` above it. */
   readonly maxUploadBytes?: number | undefined
   readonly journalRows?: number | undefined
@@ -53,6 +57,8 @@ export interface Settings {
   readonly cors: boolean
   readonly webhookAllow: readonly string[]
   readonly webhookRewrite: Readonly<Record<string, string>>
+  readonly token: string | undefined
+  readonly allowedHosts: readonly string[]
   readonly maxUploadBytes: number
   readonly journalRows: number
   readonly journalBytes: number
@@ -84,6 +90,8 @@ export function settingsOf(options: EmulatorOptions, quirks: readonly Quirk[]): 
     cors: options.cors ?? false,
     webhookAllow: options.webhookAllow ?? [],
     webhookRewrite: options.webhookRewrite ?? {},
+    token: options.token,
+    allowedHosts: (options.allowedHosts ?? []).map((name) => name.toLowerCase()),
     maxUploadBytes: options.maxUploadBytes ?? 1024 * 1024 * 1024,
     journalRows: options.journalRows ?? 5000,
     journalBytes: options.journalBytes ?? 64 * 1024 * 1024,

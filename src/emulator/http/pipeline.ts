@@ -219,14 +219,16 @@ function respond(ending: Ending): Outgoing {
     rule: null,
     note: fault === undefined ? (answer.note ?? trace.note) : `our answer breaks the document: ${fault}`,
   }
-  context.store.exchanges.append(exchange)
-  context.tell({ type: 'exchange', exchange })
+  if (operation === null || service.unlogged?.has(operation.id) !== true) {
+    context.store.exchanges.append(exchange)
+    context.tell({ type: 'exchange', exchange })
+  }
   return { status: answer.status, headers, body }
 }
 
 function faultOf(service: Service, operation: Operation, answer: Answer): string | undefined {
   const responses: OperationValidators['responses'] = validatorsOf(service, operation)?.responses ?? {}
-  const validate = responses[String(answer.status)]
+  const validate = responses[String(answer.status)] ?? responses[`${String(answer.status).charAt(0)}XX`]
   if (validate === undefined && Object.keys(responses).length > 0) return `status ${answer.status} is not documented`
   return faultOfAnswer(validate, answer.body)
 }

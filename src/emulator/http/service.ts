@@ -105,6 +105,8 @@ export interface Service {
   authenticate(incoming: Incoming, body: unknown, context: Context): { readonly key: string | null } | Problem
   /** Turns a problem into this service's answer; `account` is `null` before the caller is known. */
   explain(problem: Problem, at: Where, context: Context): Answer
+  /** Operations that leave no exchange behind, such as a probe's. */
+  readonly unlogged?: ReadonlySet<string>
   /** Whether the account exists by being named, as any API key does. */
   readonly opensAccounts: boolean
 }

@@ -1,5 +1,6 @@
 import { type AccountsTable, accountsTable } from './accounts.js'
 import { type AssetsTable, assetsTable } from './assets.js'
+import { type CatchesTable, catchesTable } from './catches.js'
 import type { Connection } from './database.js'
 import { type ExchangesTable, exchangesTable } from './exchanges.js'
 import { type JobsTable, jobsTable } from './jobs.js'
@@ -18,6 +19,7 @@ export interface Store {
   readonly jobs: JobsTable
   readonly outbox: Outbox
   readonly exchanges: ExchangesTable
+  readonly catches: CatchesTable
   /** Runs the work in one transaction: all of it is kept or none. The work must not await. */
   atomically<T>(work: () => T): T
   /** Forgets one account, or with `undefined` every account; returns the blobs that no row names any more. */
@@ -64,5 +66,6 @@ function tablesOf(db: Connection, options: StoreOptions) {
     jobs: jobsTable(db),
     outbox: outboxTables(db),
     exchanges: exchangesTable(db, options),
+    catches: catchesTable(db),
   }
 }

@@ -97,10 +97,10 @@ function reads(db: Connection) {
   const nextDueAt = db.prepare<[string, number], { dueAt: number }>(
     `SELECT due_at AS dueAt FROM notices WHERE account = ? AND state = 'waiting' AND due_at > ? ORDER BY due_at, sequence LIMIT 1`,
   )
+  const due = `SELECT ${columns} FROM notices WHERE account = ? AND state = 'waiting' AND due_at <= ? AND lease IS NULL`
+  const nextDue = db.prepare<[string, number], Notice>(`${due} ORDER BY due_at, sequence LIMIT 1`)
   const dueBy = db.prepare<[string, number, string, number], Notice>(
-    `SELECT ${columns} FROM notices WHERE account = ? AND state = 'waiting' AND due_at <= ? AND lease IS NULL
-       AND url NOT IN (SELECT value FROM json_each(?))
-     ORDER BY due_at, sequence LIMIT ?`,
+    `${due} AND url NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, sequence LIMIT ?`,
   )
   const attempts = db.prepare<[string, number], Attempt>(
     `SELECT ${attemptColumns} FROM attempts WHERE account = ? AND notice = ? ORDER BY sequence`,
@@ -113,7 +113,7 @@ function reads(db: Connection) {
     find: (account, sequence) => find.get(account, sequence),
     list: (account, limit) => (account === undefined ? list.all(limit) : listOf.all(account, limit)),
     ofJob: (account, job) => ofJob.all(account, job),
-    nextDue: (account, by) => dueBy.get(account, by, '[]', 1),
+    nextDue: (account, by) => nextDue.get(account, by),
     dueBy: (account, by, limit, except) => dueBy.all(account, by, JSON.stringify(except), limit),
     nextDueAt: (account, after) => nextDueAt.get(account, after)?.dueAt,
     attempts: (account, notice) => attempts.all(account, notice),

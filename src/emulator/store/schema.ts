@@ -148,7 +148,34 @@ CREATE TABLE exchanges (
   size_bytes INTEGER NOT NULL
 );
 CREATE INDEX exchanges_by_account ON exchanges (account, sequence);
+
+CREATE TABLE catchers (
+  name TEXT PRIMARY KEY,
+  account TEXT,
+  status INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE catches (
+  sequence INTEGER PRIMARY KEY,
+  account TEXT,
+  name TEXT NOT NULL,
+  caught_at INTEGER NOT NULL,
+  headers TEXT NOT NULL,
+  body TEXT NOT NULL
+);
+CREATE INDEX catches_by_name ON catches (name, sequence);
 `
 
 /** Tables that hold what accounts did; `reset` of one account clears its rows in each, of all accounts every row. */
-export const accountTables = ['accounts', 'assets', 'objects', 'jobs', 'uses', 'notices', 'attempts', 'exchanges'] as const
+export const accountTables = [
+  'accounts',
+  'assets',
+  'objects',
+  'jobs',
+  'uses',
+  'notices',
+  'attempts',
+  'exchanges',
+  'catchers',
+  'catches',
+] as const

@@ -138,7 +138,7 @@ function judgedLookup(rules: TargetRules, port: number, hostAllowed: boolean, re
     resolve(hostname, { all: true }, (error, addresses) => {
       if (error !== null) return callback(error, [])
       const why = addresses.map(({ address }) => refusalOf(address, port, hostAllowed, rules)).find((one) => one !== undefined)
-      if (why !== undefined) return callback(new BlockedAddress(`${hostname} resolves to ${why}`), [])
+      if (why !== undefined) return callback(new BlockedAddress(`"${hostname}": ${why}`), [])
       const [first] = addresses
       if (options.all === true || first === undefined) callback(null, addresses)
       else callback(null, first.address, first.family)
@@ -188,16 +188,16 @@ function failure([error, detail]: Verdict, started: number): CallResult {
 function classify(error: unknown): Verdict {
   const chain = causesOf(error)
   const said = chain.at(-1)?.message ?? String(error)
-  const codes = chain.map((one) => ('code' in one ? String(one.code) : one.name))
+  const codes = chain.flatMap((one) => [one.name, 'code' in one ? String(one.code) : ''])
   const has = (...wanted: readonly string[]) => codes.some((code) => wanted.includes(code))
   if (chain.some((one) => one instanceof BlockedAddress)) return ['blocked', said]
-  if (has('TimeoutError', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT', '23')) return ['timeout', 'no answer within the deadline']
+  if (has('TimeoutError', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT')) return ['timeout', 'no answer within the deadline']
   if (has('ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL')) return ['dns', said]
   if (has('ECONNREFUSED')) return ['refused', said]
   if (codes.some((code) => /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_|UNABLE_TO_|SELF_SIGNED|EPROTO)/.test(code))) return ['tls', said]
   if (has('UND_ERR_HEADERS_OVERFLOW') || error instanceof OverlongAnswer) return ['too-large', said]
   if (has('ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET')) return ['reset', said]
-  if (codes.some((code) => code.startsWith('HPE_'))) return ['bad-answer', said]
+  if (has('HTTPParserError')) return ['bad-answer', said]
   return ['refused', said]
 }
 

@@ -82,8 +82,9 @@ function namesAt(steps: readonly Step[], from: number): Set<string> {
   return names
 }
 
-// What is true from the acceptance on is no step: nobody waits for it.
+// What is true from the acceptance on is no step: nobody waits for it. Nor is what a deleted job would have come to.
 function stepsOf(job: Job, until: number): readonly Step[] {
+  if (job.deletedAt !== null) return []
   return job.plan.transitions
     .filter(({ afterMs }) => afterMs > 0)
     .map((to) => ({ at: job.acceptedAt + to.afterMs, job, to }))

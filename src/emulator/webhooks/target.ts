@@ -22,7 +22,8 @@ export function targetOf(text: string, rules: TargetRules): Target {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return { kind: 'blocked', why: `${url.protocol} is neither http nor https` }
   if (url.username !== '' || url.password !== '') return { kind: 'blocked', why: 'the URL carries a user name or password' }
-  const rewritten = rules.rewrite[url.hostname]
+  // Own entries only: `http://constructor/` names no rewrite.
+  const rewritten = Object.hasOwn(rules.rewrite, url.hostname) ? rules.rewrite[url.hostname] : undefined
   if (rewritten !== undefined) url.hostname = rewritten
   const host = url.hostname.replace(/^\[|\]$/g, '')
   // A host named in the settings, by name or as the right side of a rewrite, is allowed whatever private address it has.

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newServer } from '../../support/emulator.js'
@@ -50,6 +52,8 @@ test.each(spelled)('the key %j is stored and served under exactly that name, in 
     [object?.blob],
   ])
   expect(object?.blob).toMatch(/^[0-9a-f-]{36}$/)
+  const files = readdirSync(data).filter((name) => !name.startsWith('loradock.db'))
+  expect([files.toSorted(), readdirSync(join(data, '..')).includes('outside.png')]).toEqual([['blobs', 'holder.json'], false])
 })
 
 test('keys of any spelling never meet each other', async () => {

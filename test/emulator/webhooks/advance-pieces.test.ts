@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Clock, Happening } from '../../../src/emulator/account.js'
+import type { Clock, Happening } from '../../../src/emulator/index.js'
 import { newReceiver } from '../../support/receiver.js'
 import { newScene, words } from './scene.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Happening } from '../../../src/emulator/account.js'
+import type { Happening } from '../../../src/emulator/index.js'
 import { newReceiver } from '../../support/receiver.js'
 import { course } from '../providers/modelslab/client.js'
 import { newGate, newScene, secondsOf, wordOf, words } from './scene.js'

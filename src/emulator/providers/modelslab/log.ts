@@ -31,8 +31,13 @@ export function logAt(job: Job, now: number, separator: 'newline' | 'slash-n'): 
 export function lineAt(job: Job, status: string): string {
   const at = job.plan.transitions.findIndex((step) => step.word === status)
   // A rule may make a call say what is not in the plan: then it says it with that status's own words.
-  if (at === -1) return entries[status] ?? firstLine
+  if (at === -1) return sampleLine(status)
   return linesOf(job.plan.transitions.slice(0, at + 1)).at(-1) ?? firstLine
+}
+
+/** The log line of a status, apart from any training. */
+export function sampleLine(status: string): string {
+  return entries[status] ?? firstLine
 }
 
 // The example of the webhook: 25 minutes where the create answer says 30, and no full stop. Both texts are kept (row 19).

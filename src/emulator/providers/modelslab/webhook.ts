@@ -3,9 +3,10 @@ import type { Rendered, Sender } from '../../sender.js'
 import type { Notice } from '../../store/outbox.js'
 import type { components } from './api.gen.js'
 import { type GenerationRequest, readStoredGeneration } from './generation-request.js'
-import { lineAt } from './log.js'
+import { lineAt, sampleLine } from './log.js'
 import { outputOf } from './pictures.js'
 import { quirks } from './quirks.js'
+import { loraTraining } from './timeline.js'
 import { failedText, secondsTaken, statusOf } from './wire.js'
 
 type Schemas = components['schemas']
@@ -18,6 +19,12 @@ const waitsMs = [10_000, 20_000, 40_000] as const
 /** ModelsLab calls back once per status of a training, and once when a generation has ended. */
 export const sender: Sender = {
   provider: 'modelslab',
+  sample: (word) => {
+    if (!loraTraining.stages.some((stage) => stage.word === word)) return undefined
+    // The id of the documented example.
+    const body = { status: 'success', training_status: word, logs: sampleLine(word), model_id: 'F5jvdzGnYi' }
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  },
   readyWord: (job) => (job.kind === 'training' ? 'model_ready' : 'success'),
   policy: (account, { accounts }) => {
     return { deadlineMs, retryAfterMs: accounts.quirk(account, quirks.webhookRetries) === 'none' ? [] : waitsMs }

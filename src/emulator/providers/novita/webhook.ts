@@ -1,5 +1,6 @@
 import { type Job, stateAt } from '../../domain/job.js'
 import type { Rendered, Sender } from '../../sender.js'
+import { documentedGeneration } from './documented.js'
 import { readStored } from './generation-request.js'
 import { picturesOf } from './pictures.js'
 import { quirks } from './quirks.js'
@@ -12,6 +13,16 @@ const waitsMs = [5_000, 30_000, 60_000, 300_000, 900_000] as const
 /** Novita calls back for generations only: `ASYNC_TASK_RESULT`, with the task result of that moment as its payload. */
 export const sender: Sender = {
   provider: 'novita',
+  sample: (word, url) => {
+    if (word !== 'TASK_STATUS_SUCCEED' && word !== 'TASK_STATUS_FAILED') return undefined
+    const ended = word === 'TASK_STATUS_SUCCEED' ? 'ready' : 'failed'
+    const job = {
+      ...documentedGeneration('sample'),
+      plan: { transitions: [{ afterMs: 0, state: ended, word }], progress: [] },
+    } as const
+    const shape = { fields: 'full', ttl: 'string', nsfwOff: 'null', detectNsfw: false, seed: 123 } as const
+    return eventOf(resultBody(job, job.acceptedAt, [], shape), url)
+  },
   readyWord: () => 'TASK_STATUS_SUCCEED',
   policy: (account, { accounts }) => {
     const inAll = accounts.quirk(account, quirks.webhookRetries) === 'in-all'
@@ -29,12 +40,17 @@ export const sender: Sender = {
       detectNsfw: request.detectNsfw,
       seed: request.seed,
     })
-    const payload = 'extra' in result ? { ...result, extra: { ...result.extra, webhook: { url: notice.url } } } : result
-    return {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ event_type: 'ASYNC_TASK_RESULT', payload }),
-    }
+    return eventOf(result, notice.url)
   },
+}
+
+// The example of the webhook page echoes the receiver inside the payload (D-wh).
+function eventOf(result: ReturnType<typeof resultBody>, url: string): Rendered {
+  const payload = 'extra' in result ? { ...result, extra: { ...result.extra, webhook: { url } } } : result
+  return {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ event_type: 'ASYNC_TASK_RESULT', payload }),
+  }
 }
 
 /** The job as the notice tells of it, which is the truth unless a rule made it say otherwise. */

@@ -1,0 +1,60 @@
+import type { Context } from '../context.js'
+import { readDuration } from '../domain/duration.js'
+import { LoradockError } from '../error.js'
+import type { Handlers } from '../http/service.js'
+import type { Clock, Happening } from '../types.js'
+import type { components, operations } from './api.gen.js'
+import type { ControlParts } from './parts.js'
+import type { Essentials } from './spec.gen.js'
+import { accountOf, namedAccount } from './which.js'
+import { movedBody } from './wire.js'
+
+type ClockOperations = 'getClock' | 'setClock' | 'advanceClock' | 'advanceToNext' | 'runUntil' | 'settleClock'
+
+/** The handlers that show and move clocks. Without an account, moving moves every clock. */
+export function clockHandlers(parts: ControlParts): Handlers<operations, Essentials, ClockOperations> {
+  const clockOf = (account: string | undefined): Clock => (account === undefined ? parts.worldClock() : parts.clockOf(account))
+  const moved = async (account: string | undefined, move: (clock: Clock) => Promise<readonly Happening[]>) => {
+    const clock = clockOf(account)
+    const happenings = await move(clock)
+    return { status: 200, body: movedBody(clock.now(), happenings) } as const
+  }
+  return {
+    getClock: (call, context) => ({ status: 200, body: clockBody(accountOf(call, context), context, parts) }),
+    setClock: async (call, context) => {
+      const account = accountOf(call, context)
+      const { mode, pace } = call.body
+      await parts.clockOf(account).set({ ...(mode === undefined ? {} : { mode }), ...(pace === undefined ? {} : { pace }) })
+      return { status: 200, body: clockBody(account, context, parts) }
+    },
+    advanceClock: (call, context) => moved(namedAccount(call, context), (clock) => clock.advance(durationOf(call.body.by))),
+    advanceToNext: (call, context) =>
+      moved(namedAccount(call, context), async (clock) => {
+        const happening = await clock.advanceToNext()
+        return happening === null ? [] : [happening]
+      }),
+    runUntil: (call, context) => moved(namedAccount(call, context), (clock) => clock.runUntil(call.body.job, call.body.state)),
+    settleClock: (call, context) => moved(namedAccount(call, context), (clock) => clock.settle()),
+  }
+}
+
+function durationOf(by: string | number): number {
+  const ms = readDuration(by)
+  if (ms !== undefined) return ms
+  throw new LoradockError('E_DURATION', `"${by}" is no length of time: a clock moves forward by a finite one.`, {
+    where: 'by',
+    fix: ['{"by": "10m"}', 'units: ms, s, m, h, d'],
+  })
+}
+
+function clockBody(account: string, { accounts }: Context, parts: ControlParts): components['schemas']['Clock'] {
+  const { clock, pace } = accounts.open(account)
+  const next = parts.nextAt(account)
+  return {
+    account,
+    now: new Date(accounts.now(account)).toISOString(),
+    mode: clock.mode,
+    pace,
+    nextAt: next === undefined ? null : new Date(next).toISOString(),
+  }
+}
