@@ -1,4 +1,4 @@
-import { Command, type CommanderError, Option } from 'commander'
+import { Command, type CommanderError, Help, Option } from 'commander'
 import { type Failure, failure } from './errors.js'
 import { type Flag, type FlagName, flags } from './flags.js'
 import type { Given, Givens } from './settings.js'
@@ -18,15 +18,20 @@ export function newCommand(
   { about, examples = [] }: { readonly about: string; readonly examples?: readonly string[] },
 ): Command {
   const shown = examples.length === 0 ? '' : `\n\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`
-  return new Command(name)
-    .description(`${about}${shown}`)
-    .helpOption('-h, --help', 'this help')
-    .addOption(new Option('--json', 'data for programs on stdout').helpGroup(everywhere))
-    .addOption(new Option('-q, --quiet', 'errors only').helpGroup(everywhere))
-    .addOption(new Option('-v, --verbose', 'stack traces with errors').helpGroup(everywhere))
-    .addOption(new Option('--no-color', 'no colours').helpGroup(everywhere))
-    .addOption(new Option('--no-input', 'ask nothing (nothing is asked yet)').hideHelp())
-    .configureHelp({ helpWidth: Math.min(80, terminal.stdout.columns), showGlobalOptions: false })
+  const command = new Command(name).description(`${about}${shown}`)
+  for (const option of commonOptions()) command.addOption(option)
+  return command
+    .addHelpOption(new Option('-h, --help', 'this help').helpGroup(everywhere))
+    .configureHelp({
+      helpWidth: Math.min(80, terminal.stdout.columns),
+      showGlobalOptions: false,
+      // A command's own flags come first; they are added after those that all have.
+      visibleOptions: (one) => {
+        const visible = new Help().visibleOptions(one)
+        return [...visible.filter((option) => !isCommon(option)), ...visible.filter(isCommon)]
+      },
+      groupItems: (_unsorted, visible, groupOf) => new Help().groupItems(visible, visible, groupOf),
+    })
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       // What is wrong is thrown as well, and told once, in our own form.
@@ -37,17 +42,33 @@ export function newCommand(
 }
 
 const everywhere = 'In every command:'
+const isCommon = (option: Option) => option.helpGroupHeading === everywhere
+
+function commonOptions(): readonly Option[] {
+  return [
+    new Option('--json', 'data for programs on stdout').helpGroup(everywhere),
+    new Option('-q, --quiet', 'errors only').helpGroup(everywhere),
+    new Option('-v, --verbose', 'stack traces with errors').helpGroup(everywhere),
+    new Option('--no-color', 'no colours').helpGroup(everywhere),
+    new Option('--no-input', 'ask nothing (nothing is asked yet)').hideHelp(),
+  ]
+}
 
 /** Adds settings of `start`, with their variables and in their groups. */
 export function addFlags(command: Command, names: readonly FlagName[]): Command {
   for (const name of names) {
     const flag: Flag = flags[name]
     const option = new Option(flag.flags, flag.about).env(flag.variable).helpGroup(`${flag.group}:`)
-    if (flag.usual !== undefined) option.default(flag.usual)
+    if (flag.usual !== undefined) option.default(flag.usual, flag.usual)
     if (flag.repeats) option.argParser((text: string, before: unknown) => [...(Array.isArray(before) ? before : []), text])
     command.addOption(option)
   }
   return command
+}
+
+/** A flag of one command alone, with the value that holds when it is left out. */
+export function usually(flags: string, about: string, value: string): Option {
+  return new Option(flags, about).default(value, value)
 }
 
 const givers: Readonly<Record<string, Given['by']>> = { cli: 'flag', env: 'variable', default: 'default' }
@@ -91,8 +112,8 @@ export function commandFirst(args: readonly string[], commands: readonly Command
     const flag = flagOf(arg)
     // After a flag that nobody has, what follows may be its value: only a command's own name is one, and the flag is what is wrong.
     if (flag === undefined && arg.startsWith('--')) {
-      const known = args.findIndex((one) => commands.some((command) => command.name() === one))
-      return known === -1 ? ['start', ...args] : begin(known)
+      const known = commands.find((command) => args.includes(command.name()))
+      return known === undefined ? ['start', ...args] : begin(args.indexOf(known.name()))
     }
     if (flag?.required && !arg.includes('=')) at += 1
   }
@@ -105,10 +126,10 @@ export function usageFailure({ code, message }: CommanderError, command: string)
   const [first = '', hint = ''] = message.replace(/^error: /, '').split('\n')
   const meant = /^\(Did you mean (one of )?(.+)\?\)$/.exec(hint)?.[2]
   const said = `${first.charAt(0).toUpperCase()}${first.slice(1).replaceAll("'", '"')}`.replace(/\.?$/, '.')
-  const help = command === '' ? 'loradock --help' : `loradock ${command} --help`
+  const here = command === '' ? 'loradock' : `loradock ${command}`
   const isCommand = code === 'commander.unknownCommand'
   return failure(isCommand ? 'E_COMMAND' : 'E_FLAG', `${said}${meant === undefined ? '' : ` Did you mean ${meant}?`}`, {
     where: 'the command line',
-    fix: isCommand && meant !== undefined ? [`loradock ${meant.split(',')[0]}`, 'loradock --help'] : [help],
+    fix: isCommand && meant !== undefined ? [`${here} ${meant.split(',')[0]}`, `${here} --help`] : [`${here} --help`],
   })
 }

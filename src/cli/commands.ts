@@ -1,7 +1,8 @@
 import { Argument, type Command, Option } from 'commander'
-import { addFlags, type Common, givensOf, newCommand } from './command.js'
+import { addFlags, type Common, givensOf, newCommand, usually } from './command.js'
 import type { Failure } from './errors.js'
 import { type FlagName, flags } from './flags.js'
+import { steeringCommands } from './steering.js'
 import type { Terminal } from './terminal.js'
 
 // What a command needs is loaded when it runs: this file is read by every one of them.
@@ -38,10 +39,10 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
   })
     .addArgument(new Argument('[provider]', 'whose flow; all of them when left out'))
     .addOption(url())
-    .option('--out <folder>', 'where pictures and model go', './loradock-demo')
-    .addOption(new Option('--clock <mode>', 'live waits, manual steps the clock').choices(['live', 'manual']).default('live'))
-    .option('--pace <number>', 'pace of its own emulator', '60')
-    .option('--scenario <name>', 'the story to follow', 'happy')
+    .addOption(usually('--out <folder>', 'where pictures and model go', './loradock-demo'))
+    .addOption(usually('--clock <live|manual>', 'live waits, manual steps the clock', 'live'))
+    .addOption(usually('--pace <number>', 'pace of its own emulator', '60'))
+    .addOption(usually('--scenario <name>', 'the story to follow', 'happy'))
     .action(async (provider: string | undefined, options: Common & DemoFlags) => {
       const { demo: run } = await import('./demo/run.js')
       came(await run({ provider, ...options }, terminal))
@@ -57,8 +58,8 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
     ],
   })
     .addOption(url())
-    .option('--format <format>', 'dotenv, shell, json, github or docker', 'dotenv')
-    .option('--key <key>', 'the API key to print', 'test')
+    .addOption(usually('--format <format>', 'dotenv, shell, json, github or docker', 'dotenv'))
+    .addOption(usually('--key <key>', 'the API key to print', 'test'))
     .option('--map <name=yours>', 'prints a variable under your own name (repeatable)', (map: string, before: string[] = []) => [
       ...before,
       map,
@@ -76,13 +77,13 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
     const { healthcheck: run } = await import('./healthcheck.js')
     came(await run(givensOf(healthcheck), options, terminal))
   })
-  return [start, demo, env, healthcheck]
+  return [start, demo, env, healthcheck, ...steeringCommands(terminal, came)]
 }
 
 interface DemoFlags {
   readonly url?: string
   readonly out: string
-  readonly clock: 'live' | 'manual'
+  readonly clock: string
   readonly pace: string
   readonly scenario: string
 }

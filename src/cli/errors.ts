@@ -61,7 +61,18 @@ function bug(message: string, stack: string | undefined): Failure {
   return { ...failure('E_BUG', message, { fix }), stack }
 }
 
-const usageCodes: ReadonlySet<string> = new Set(['E_COMMAND', 'E_FLAG', 'E_OPTION', 'E_PORT_RANGE', 'E_QUIRK', 'E_SCENARIO'])
+const usageCodes: ReadonlySet<string> = new Set([
+  'E_ACCOUNT',
+  'E_BODY',
+  'E_COMMAND',
+  'E_DURATION',
+  'E_FLAG',
+  'E_OPTION',
+  'E_PORT_RANGE',
+  'E_QUIRK',
+  'E_SAMPLE',
+  'E_SCENARIO',
+])
 
 /** The exit code that goes with a failure: wrong usage, or could not start or reach. */
 export function exitCodeOf({ code }: Failure): number {

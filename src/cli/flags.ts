@@ -39,6 +39,13 @@ export const flags = {
     group: 'Where it listens',
     example: 'http://localhost:4650',
   },
+  allowedHosts: {
+    flags: '--allowed-hosts <list>',
+    variable: 'LORADOCK_ALLOWED_HOSTS',
+    about: 'further Host names that the control API under /_/ answers to',
+    group: 'Where it listens',
+    example: 'loradock',
+  },
   portFile: {
     flags: '--port-file <file>',
     variable: 'LORADOCK_PORT_FILE',
@@ -172,5 +179,5 @@ export const flags = {
 
 export type FlagName = keyof typeof flags
 
-/** The variables that are read besides those of the flags. */
-export const otherVariables = ['LORADOCK_URL'] as const
+/** The variables that are read besides those of the flags. A token is never an argument: arguments are shown to everybody. */
+export const otherVariables = ['LORADOCK_URL', 'LORADOCK_TOKEN'] as const

@@ -11,8 +11,11 @@ Examples:
   loradock env --format dotenv > .env.test   write the variables
   loradock --data ./lora-data                keep everything in a folder
   loradock --scenario train-fails            a bad day for everybody
+  loradock clock advance 10m                 let ten minutes pass
 
 Run:    start, demo, env, healthcheck
+Look:   status, jobs, webhooks, catch
+Steer:  clock, scenario, reset
 
 More:   loradock help COMMAND                flags, defaults and variables
         loradock help exit-codes             what each exit code means

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { checkOptions, type EmulatorOptions, nearest, type OptionFault } from '../emulator/index.js'
 import { type Failure, failure } from './errors.js'
 import { type Flag, type FlagName, flags, otherVariables } from './flags.js'
@@ -20,10 +21,16 @@ export interface StartSettings {
   readonly host: string
   readonly portFile: string | undefined
   readonly log: 'pretty' | 'json' | 'off' | undefined
+  /** The token was not given but made, so it must be told. */
+  readonly tokenMade: boolean
 }
 
-/** Reads every setting, checks it, and says of the first bad one where it came from and what to write instead. */
-export function readSettings(givens: Givens): StartSettings | Failure {
+/**
+ * Reads every setting, checks it, and says of the first bad one where it came from and what to write instead.
+ *
+ * @param token - The control API's; where others than this machine can call and none is given, one is made (D20).
+ */
+export function readSettings(givens: Givens, token: string | undefined): StartSettings | Failure {
   const faults: Failure[] = []
   const taken = <T>(name: FlagName, reader: read.Reader<T>): T | undefined => {
     const given = givens[name]
@@ -33,7 +40,11 @@ export function readSettings(givens: Givens): StartSettings | Failure {
     faults.push(wrongValue(name, given, value.wrong, value.instead))
     return undefined
   }
+  const host = taken('host', read.text) ?? flags.host.usual
+  const given = token === undefined || token === '' ? undefined : token
   const options: EmulatorOptions = {
+    token: given ?? (isLoopback(host) ? undefined : randomUUID()),
+    allowedHosts: taken('allowedHosts', read.list),
     data: taken('data', read.text),
     clock: taken('clock', read.oneOf(['live', 'manual'])),
     pace: taken('pace', read.number),
@@ -55,12 +66,17 @@ export function readSettings(givens: Givens): StartSettings | Failure {
     options,
     port: taken('port', read.port) ?? Number(flags.port.usual),
     portGivenBy: givens.port?.by ?? 'default',
-    host: taken('host', read.text) ?? flags.host.usual,
+    host,
     portFile: taken('portFile', read.text),
     log: taken('log', read.oneOf(['pretty', 'json', 'off'])),
+    tokenMade: given === undefined && options.token !== undefined,
   }
   const [first] = [...faults, ...checkOptions(options).map((fault) => optionFailure(fault, givens))]
   return first ?? settings
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 /** A warning per `LORADOCK_…` variable that nothing reads, most likely a misspelt one. */

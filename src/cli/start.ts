@@ -16,7 +16,7 @@ import type { Terminal } from './terminal.js'
 export async function start(givens: Givens, common: Common, terminal: Terminal): Promise<number | Failure> {
   const { stdout, stderr, env } = terminal
   if (!common.quiet) for (const warning of unknownVariables(env)) writeWarning('W_ENV', warning, stderr)
-  const settings = readSettings(givens)
+  const settings = readSettings(givens, env['LORADOCK_TOKEN'])
   if (isFailure(settings)) return settings
 
   const stopping = stopSignal()
@@ -67,9 +67,12 @@ function listenIn(emulator: Emulator, asked: StartSettings['log'], common: Commo
 
 function sayReady(emulator: Emulator, url: string, settings: StartSettings, common: Common, terminal: Terminal): void {
   const { stdout, stderr, pid } = terminal
-  const { data = null, clock, pace, scenario, seed } = emulator.settings
-  const ready = line('ready', { url, pid, version, data, clock, pace, scenario, seed, env: envOf(url, 'test') })
-  if (common.json) stdout.write(ready)
+  const { data = null, clock, pace, scenario, seed, token = null } = emulator.settings
+  const facts = { url, control: `${url}/_/api/v1`, pid, version, data, clock, pace, scenario, seed }
+  const ready = (shown: string | null) => line('ready', { ...facts, token: shown, env: envOf(url, 'test') })
+  // Who reads our stdout started us; a log is read by others as well, and tells no secret that was handed in.
+  const told = settings.tokenMade ? token : null
+  if (common.json) stdout.write(ready(token))
   if (common.json || common.quiet) return
-  stderr.write(logOf(settings.log, common, terminal) === 'json' ? ready : banner(emulator, url, stderr))
+  stderr.write(logOf(settings.log, common, terminal) === 'json' ? ready(told) : banner(emulator, { url, token: told }, stderr))
 }

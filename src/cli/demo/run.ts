@@ -7,19 +7,19 @@ import { exit } from '../exit-codes.js'
 import { line } from '../lines.js'
 import { codeOf, stopSignal } from '../signals.js'
 import type { Terminal } from '../terminal.js'
-import { isWrong, number } from '../values.js'
+import * as read from '../values.js'
 import { createClient } from './client.js'
 import type { Flow, Played, StepFault } from './flow.js'
 import { isFault } from './flow.js'
 import { novita } from './novita.js'
 import { createReport } from './report.js'
-import { openWorld, type World } from './world.js'
+import { openWorld, type World, type WorldOptions } from './world.js'
 
 export interface DemoOptions extends Common {
   readonly provider: string | undefined
   readonly url?: string
   readonly out: string
-  readonly clock: 'live' | 'manual'
+  readonly clock: string
   readonly pace: string
   readonly scenario: string
 }
@@ -31,13 +31,13 @@ const flows: readonly Flow[] = [novita]
 export async function demo(options: DemoOptions, terminal: Terminal): Promise<number | Failure> {
   const chosen = chosenFlows(options)
   if (isFailure(chosen)) return chosen
-  const pace = paceOf(options)
-  if (isFailure(pace)) return pace
+  const time = timeOf(options)
+  if (isFailure(time)) return time
   const unwritable = makeFolder(options.out)
   if (unwritable !== undefined) return unwritable
 
   const url = (options.url ?? '').replace(/\/+$/, '') || undefined
-  const world = await openWorld({ url, clock: options.clock, pace, scenario: options.scenario })
+  const world = await openWorld({ url, ...time, scenario: options.scenario })
   const interrupted = stopSignal().then((signal) => ({ kind: 'stopped' as const, code: codeOf(signal) }))
   try {
     const ended = await Promise.race([playAll(chosen, world, options, terminal), interrupted])
@@ -67,13 +67,15 @@ function chosenFlows({ provider, scenario }: DemoOptions): readonly Flow[] | Fai
   })
 }
 
-function paceOf({ pace }: DemoOptions): number | Failure {
-  const read = number([pace])
-  if (!isWrong(read) && read.value > 0) return read.value
-  return failure('E_FLAG', `"${pace}" is no pace: it divides durations.`, {
-    where: `--pace ${pace}`,
-    fix: ['loradock demo --pace 60'],
-  })
+function timeOf(options: DemoOptions): Pick<WorldOptions, 'clock' | 'pace'> | Failure {
+  const clock = read.oneOf(['live', 'manual'])([options.clock])
+  const pace = read.number([options.pace])
+  const wrong = (flag: 'clock' | 'pace', why: string, usual: string) =>
+    failure('E_FLAG', `${why}.`, { where: `--${flag} ${options[flag]}`, fix: [`loradock demo --${flag} ${usual}`] })
+  if (read.isWrong(clock)) return wrong('clock', clock.wrong, 'manual')
+  if (read.isWrong(pace)) return wrong('pace', pace.wrong, '60')
+  if (pace.value <= 0) return wrong('pace', `A pace divides durations and is above 0, not ${pace.value}`, '60')
+  return { clock: clock.value, pace: pace.value }
 }
 
 function makeFolder(out: string): Failure | undefined {

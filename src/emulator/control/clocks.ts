@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { readDuration } from '../domain/duration.js'
 import { LoradockError } from '../error.js'
-import type { Handlers } from '../http/service.js'
+import type { Call, Handlers } from '../http/service.js'
 import type { Clock, Happening } from '../types.js'
 import type { components, operations } from './api.gen.js'
 import type { ControlParts } from './parts.js'
@@ -14,10 +14,13 @@ type ClockOperations = 'getClock' | 'setClock' | 'advanceClock' | 'advanceToNext
 /** The handlers that show and move clocks. Without an account, moving moves every clock. */
 export function clockHandlers(parts: ControlParts): Handlers<operations, Essentials, ClockOperations> {
   const clockOf = (account: string | undefined): Clock => (account === undefined ? parts.worldClock() : parts.clockOf(account))
-  const moved = async (account: string | undefined, move: (clock: Clock) => Promise<readonly Happening[]>) => {
-    const clock = clockOf(account)
-    const happenings = await move(clock)
-    return { status: 200, body: movedBody(clock.now(), happenings) } as const
+  const moved = async (call: Pick<Call, 'query'>, context: Context, move: (clock: Clock) => Promise<readonly Happening[]>) => {
+    const account = namedAccount(call, context)
+    const happenings = await move(clockOf(account))
+    // Whoever has one account only means that one when asking what time it is.
+    const [only, ...others] = context.accounts.keys()
+    const seen = account ?? (others.length === 0 ? only : undefined)
+    return { status: 200, body: movedBody(clockOf(seen).now(), happenings) } as const
   }
   return {
     getClock: (call, context) => ({ status: 200, body: clockBody(accountOf(call, context), context, parts) }),
@@ -27,14 +30,14 @@ export function clockHandlers(parts: ControlParts): Handlers<operations, Essenti
       await parts.clockOf(account).set({ ...(mode === undefined ? {} : { mode }), ...(pace === undefined ? {} : { pace }) })
       return { status: 200, body: clockBody(account, context, parts) }
     },
-    advanceClock: (call, context) => moved(namedAccount(call, context), (clock) => clock.advance(durationOf(call.body.by))),
+    advanceClock: (call, context) => moved(call, context, (clock) => clock.advance(durationOf(call.body.by))),
     advanceToNext: (call, context) =>
-      moved(namedAccount(call, context), async (clock) => {
+      moved(call, context, async (clock) => {
         const happening = await clock.advanceToNext()
         return happening === null ? [] : [happening]
       }),
-    runUntil: (call, context) => moved(namedAccount(call, context), (clock) => clock.runUntil(call.body.job, call.body.state)),
-    settleClock: (call, context) => moved(namedAccount(call, context), (clock) => clock.settle()),
+    runUntil: (call, context) => moved(call, context, (clock) => clock.runUntil(call.body.job, call.body.state)),
+    settleClock: (call, context) => moved(call, context, (clock) => clock.settle()),
   }
 }
 

@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { newServer } from '../support/emulator.js'
+import { newReceiver } from '../support/receiver.js'
+
+const cli = join(import.meta.dirname, '../../dist/cli.js')
+
+interface Run {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the built command line against an emulator, as a person in a shell would. */
+function loradock(url: string, ...args: readonly string[]): Promise<Run> {
+  const env = { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', LORADOCK_URL: url }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], { env }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
+    })
+  })
+}
+
+async function train(url: string, webhook: string | null, key = 'test'): Promise<string> {
+  const order = {
+    key,
+    instance_prompt: 'photo of x',
+    class_prompt: 'person',
+    training_type: 'men',
+    max_train_steps: '18',
+    webhook,
+  }
+  const images = [1, 2, 3].map((n) => `https://example.com/${n}.png`)
+  const answer = await fetch(`${url}/api/v3/lora_fine_tune`, { method: 'POST', body: JSON.stringify({ ...order, images }) })
+  return JSON.parse(await answer.text()).training_id
+}
+
+test('a whole training is steered from the shell', async () => {
+  const { url } = await newServer()
+  const receiver = await newReceiver()
+  const id = await train(url, receiver.url)
+
+  const listed = await loradock(url, 'jobs', 'list')
+  expect(listed).toMatchObject({ code: 0, stderr: '' })
+  expect(listed.stdout).toMatch(new RegExp(`^ID .*\n${id} +modelslab +\\S+ +queued +deploying_gpu`))
+  const moved = await loradock(url, 'clock', 'until', id, 'ready')
+  expect(moved.stdout.trim().split('\n').at(-1)).toMatch(/^\d\d:\d\d:\d\d {2}15 things happened$/)
+  expect(receiver.calls).toHaveLength(8)
+
+  const calls = await loradock(url, 'webhooks', 'list', '--json')
+  const notices = calls.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(notices.map((notice) => [notice.word, notice.state]).at(-1)).toEqual(['model_ready', 'delivered'])
+  expect((await loradock(url, 'webhooks', 'show', notices[0].id)).stdout).toMatch(/deploying_gpu +delivered/)
+  expect((await loradock(url, 'webhooks', 'replay', notices[7].id)).stdout).toMatch(/ 200 /)
+  expect(receiver.calls).toHaveLength(9)
+  expect((await loradock(url, 'jobs', 'show', id)).stdout).toMatch(/model_ready/)
+})
+
+test('a receiver is tried without a job', async () => {
+  const { url } = await newServer()
+  const receiver = await newReceiver()
+  const sent = await loradock(url, 'webhooks', 'send', 'model_ready', '--to', receiver.url)
+  expect(sent).toMatchObject({ code: 0, stderr: '' })
+  expect(receiver.calls.map((call) => JSON.parse(call.body).training_status)).toEqual(['model_ready'])
+})
+
+test('the clock, the story and the account are changed', async () => {
+  const { url } = await newServer()
+  await train(url, null)
+  expect((await loradock(url, 'clock', 'show')).stdout).toBe(
+    'test  2026-01-01T00:00:00.000Z  manual, pace 1, next at 2026-01-01T00:01:00.000Z\n',
+  )
+  expect((await loradock(url, 'clock', 'advance', '30s')).stdout).toBe('00:00:30  0 things happened\n')
+  expect((await loradock(url, 'clock', 'next')).stdout).toMatch(/training_started\n00:01:00 {2}1 thing happened\n$/)
+  expect((await loradock(url, 'clock', 'pace', '60')).stdout).toMatch(/manual, pace 60/)
+  expect((await loradock(url, 'scenario', 'use', 'train-fails')).stdout).toBe('train-fails\n')
+  expect((await loradock(url, 'scenario', 'list')).stdout).toMatch(/train-fails +The training fails at 40 %\./)
+  expect((await loradock(url, 'reset')).stdout).toBe('account "test" is forgotten\n')
+  expect((await loradock(url, 'status', '--json')).stdout).toMatch(/"accounts":0,"jobs":0/)
+})
+
+test('a catcher shows what it caught', async () => {
+  const { url } = await newServer()
+  const id = await train(url, `${url}/_/catch/mine`)
+  await loradock(url, 'clock', 'until', id, 'training_started')
+  expect((await loradock(url, 'catch', 'mine')).stdout).toMatch(/deploying_gpu[\s\S]*training_started/)
+})
+
+test('several accounts have to be told apart', async () => {
+  const { url } = await newServer()
+  await train(url, null, 'one')
+  await train(url, null, 'two')
+  const asked = await loradock(url, 'jobs', 'list')
+  expect({ code: asked.code, stdout: asked.stdout }).toEqual({ code: 2, stdout: '' })
+  expect(asked.stderr).toMatch(/E_ACCOUNT/)
+  expect((await loradock(url, 'jobs', 'list', '--key', 'two')).code).toBe(0)
+})
+
+test.each([
+  [['jobs', 'show', 'none'], 3, 'E_JOB_UNKNOWN'],
+  [['webhooks', 'replay', 'ntc_99'], 3, 'E_NOTICE_UNKNOWN'],
+  [['scenario', 'use', 'train-fail'], 2, 'E_SCENARIO'],
+  [['clock', 'advance', 'soon'], 2, 'E_DURATION'],
+  [['jobs', 'lst'], 2, 'E_COMMAND'],
+  [['clock', 'advance'], 2, 'E_FLAG'],
+])('a mistake in %j is told on stderr with its own exit code', async (args, code, name) => {
+  const { url } = await newServer()
+  await train(url, null)
+  const run = await loradock(url, ...args)
+  expect({ code: run.code, stdout: run.stdout }).toEqual({ code, stdout: '' })
+  expect(run.stderr).toMatch(new RegExp(name))
+})
+
+test('where no emulator answers, the command says how to start one', async () => {
+  const run = await loradock('http://127.0.0.1:1', 'status')
+  expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 3, stdout: '' })
+  expect(run.stderr).toMatch(/No emulator answers at http:\/\/127\.0\.0\.1:1\. +E_UNREACHABLE/)
+})
