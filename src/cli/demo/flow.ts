@@ -12,6 +12,8 @@ export interface Flow {
 /** What a flow is played on. */
 export interface Stage {
   readonly client: Client
+  /** The API key, for a provider that wants it in the body. */
+  readonly key: string
   readonly report: Report
   /** A wait between two polls, longer the longer the job says it will take. */
   newWait(): Wait
@@ -44,4 +46,4 @@ export function isFault(value: object): value is StepFault {
 }
 
 /** After this many polls a job is given up: the scenario that never ends should not keep anybody. */
-export const mostPolls = 200
+export const mostPolls = 400

@@ -11,6 +11,7 @@ import * as read from '../values.js'
 import { createClient } from './client.js'
 import type { Flow, Played, StepFault } from './flow.js'
 import { isFault } from './flow.js'
+import { modelslab } from './modelslab.js'
 import { novita } from './novita.js'
 import { createReport } from './report.js'
 import { openWorld, type World, type WorldOptions } from './world.js'
@@ -25,7 +26,7 @@ export interface DemoOptions extends Common {
 }
 
 /** Every provider's flow; one more is one line here. */
-const flows: readonly Flow[] = [novita]
+const flows: readonly Flow[] = [novita, modelslab]
 
 /** Plays whole flows as an application would, keeps what they bring home, and names the step that went wrong. */
 export async function demo(options: DemoOptions, terminal: Terminal): Promise<number | Failure> {
@@ -106,7 +107,7 @@ async function playAll(chosen: readonly Flow[], world: World, options: DemoOptio
   const faults: (StepFault & { readonly provider: string })[] = []
   for (const { name, title, play } of chosen) {
     const report = createReport(title, name, options, terminal)
-    const ended = await play({ client, report, newWait: world.newWait })
+    const ended = await play({ client, key: world.key, report, newWait: world.newWait })
     if (isFault(ended)) {
       report.fail(ended.message)
       faults.push({ ...ended, provider: title })

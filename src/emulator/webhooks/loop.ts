@@ -44,18 +44,30 @@ export function startLoop({ accounts, store, tell }: Context, driver: Driver): L
     if (later === undefined) dueAt.delete(account)
     else dueAt.set(account, later)
   }
+  /** Sends what is due and says how long there is nothing more to do. */
+  const pass = (): number => {
+    for (const account of changed) look(account)
+    changed.clear()
+    let waitMs = longestSleepMs
+    for (const [account, at] of dueAt) {
+      const inMs = at - accounts.now(account)
+      if (inMs <= 0) send(account)
+      else waitMs = Math.min(waitMs, inMs)
+    }
+    return waitMs
+  }
+  const passOrTell = (): number => {
+    try {
+      return pass()
+    } catch (error) {
+      tell({ type: 'bug', message: 'the webhook loop failed', error })
+      return faultPauseMs
+    }
+  }
   const run = async () => {
     while (!stopping.signal.aborted) {
       nap = new AbortController()
-      for (const account of changed) look(account)
-      changed.clear()
-      let waitMs = longestSleepMs
-      for (const [account, at] of dueAt) {
-        const inMs = at - accounts.now(account)
-        if (inMs <= 0) send(account)
-        else waitMs = Math.min(waitMs, inMs)
-      }
-      await sleep(waitMs, AbortSignal.any([nap.signal, stopping.signal]))
+      await sleep(passOrTell(), nap.signal)
     }
   }
   const running = run()
@@ -63,6 +75,7 @@ export function startLoop({ accounts, store, tell }: Context, driver: Driver): L
     wake,
     stop: async () => {
       stopping.abort()
+      nap.abort()
       await running
     },
   }

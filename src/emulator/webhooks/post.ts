@@ -76,6 +76,7 @@ export function createPoster(rules: TargetRules, resolve: Resolve = lookup): Pos
       const target = targetOf(call.url, rules)
       if (target.kind === 'blocked') return failure(['blocked', target.why], started)
       const { request, agentFor } = await line()
+      if (closed) return failure(verdictOf(undefined), started)
       try {
         const answer = await request(target.url, {
           method: 'POST',

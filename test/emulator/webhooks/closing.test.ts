@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newEmulator } from '../../support/emulator.js'
 import { newFolder, tablesOf } from '../store/rows.js'
+import { newPoster } from './delivery.js'
 import { identityOf, newGate, newHeardReceiver, newScene } from './scene.js'
 
 const rapid = { clock: 'live', pace: 1_000_000 } as const
@@ -41,6 +42,14 @@ test('an advance under way ends when the emulator is closed', async () => {
   await receiver.heard(1)
   await scene.close()
   expect(await moving).toEqual([])
+})
+
+test('a poster that was closed makes no call, not even its first', async () => {
+  const receiver = await newHeardReceiver()
+  const poster = newPoster()
+  await poster.close()
+  const { error } = await poster.post({ url: receiver.url, headers: {}, body: Buffer.from('{}'), deadlineMs: 1000 })
+  expect([error, receiver.calls.length]).toEqual(['stopped', 0])
 })
 
 test('a call that is answered while the emulator closes is made once, and nothing after it', async () => {

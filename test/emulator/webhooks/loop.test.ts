@@ -75,6 +75,27 @@ test('a refused call is made again when its time comes, without anybody asking',
   expect(receiver.calls.map(wordOf)).toEqual(['TASK_STATUS_SUCCEED', 'TASK_STATUS_SUCCEED'])
 })
 
+test('a fault while looking for what is due ends the loop as little', async () => {
+  const { train, outbox, context, subscribe } = await newScene(rapid)
+  const receiver = await newHeardReceiver()
+  const bugs: string[] = []
+  subscribe((news) => {
+    if (news.type === 'bug') bugs.push(news.message)
+  })
+  const { nextDueAt } = outbox
+  let faults = 1
+  Object.assign(context.store.outbox, {
+    nextDueAt: (...given: Parameters<typeof nextDueAt>) => {
+      faults -= 1
+      if (faults === 0) throw new Error('the disk cannot be read')
+      return nextDueAt(...given)
+    },
+  })
+  await train(receiver.url)
+  await receiver.heard(8)
+  expect([bugs, receiver.calls.map(wordOf)]).toEqual([['the webhook loop failed'], words])
+})
+
 test('a fault of the store is told once a second, not all the time, and then the call is made', async () => {
   const { train, outbox, context, subscribe, driver } = await newScene(rapid)
   const receiver = await newHeardReceiver()

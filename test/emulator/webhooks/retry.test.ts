@@ -114,6 +114,18 @@ test('where no retry is documented an unheard 2xx is the end', async () => {
   expect(outbox.list(key, 1)).toMatchObject([{ state: 'refused', tries: 1 }])
 })
 
+test('a hundred notices that are done for hide none that waits', async () => {
+  const { train, clock, outbox } = await newScene()
+  const refusing = await newReceiver({ script: Array.from({ length: 104 }, () => 500) })
+  for (let index = 0; index < 13; index += 1) await train(refusing.url)
+  await clock().settle()
+  const receiver = await newReceiver()
+  await train(receiver.url)
+  await clock().settle()
+  const refused = outbox.list('test', 999).filter(({ state }) => state === 'refused').length
+  expect([refused, receiver.calls.length]).toEqual([104, 8])
+})
+
 test('waits follow one another and end', () => {
   const policy = { deadlineMs: 1, retryAfterMs: [5, 30] }
   expect([1, 2, 3, 4].map((tries) => nextTryAt(policy, tries, 100))).toEqual([105, 130, undefined, undefined])
