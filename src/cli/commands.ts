@@ -32,8 +32,9 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
   const demo = newCommand('demo', terminal, {
     about: 'Runs a whole flow: upload, train, poll, list, generate, download.',
     examples: [
-      'loradock demo                             in about ten seconds',
-      'loradock demo --clock manual              in under one, stepping the clock',
+      'loradock demo                             both providers, in under a minute',
+      'loradock demo novita                      one of them, in about ten seconds',
+      'loradock demo --clock manual              in a second or two, stepping the clock',
       'loradock demo --scenario train-fails      a bad day',
     ],
   })

@@ -81,7 +81,7 @@ function* remarks({ exchange, job, refusal }: Of<'exchange'>, accepted: Map<stri
     if (told !== '') yield `      ${told}`
   }
   if (exchange.note !== null) yield `${mark} ${exchange.note}`
-  else if (refusal !== null) yield `${mark} ${refusal.replace(/\s+/g, ' ')}`
+  else if (refusal !== null && exchange.violations.length === 0) yield `${mark} ${refusal.replace(/\s+/g, ' ')}`
 }
 
 /** The whole future of a job: each word with how long it lasts, the last one without, and why it ends badly. */

@@ -53,7 +53,7 @@ export function accountClock(parts: Assembled, key: string): Clock {
   const { accounts } = context
   return {
     now: () => new Date(accounts.now(key)),
-    advance: async (by) => (await driver.advanceTo(key, accounts.now(key) + lengthOf(by))).map(happeningOf),
+    advance: async (by) => (await driver.advanceBy(key, lengthOf(by))).map(happeningOf),
     advanceToNext: async () => (await driver.advanceToNext(key)).map(happeningOf)[0] ?? null,
     runUntil: async (jobId, state) => {
       const job = findJob(parts, key, jobId)

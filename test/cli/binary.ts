@@ -46,7 +46,11 @@ export interface Ended {
 
 /** Runs a command to its end. */
 export function run(args: readonly string[], { env = {}, cwd }: { env?: Env; cwd?: string } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [binary, ...args], { env: cleanEnv(env), cwd: cwd ?? newFolder(), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [binary, ...args], {
+    env: cleanEnv(env),
+    cwd: cwd ?? newFolder(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   running.push(child)
   return ended(child)
 }
