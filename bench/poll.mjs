@@ -1,36 +1,37 @@
-// A status poll, with key, validation, SQLite read, journal and answer check, beside a bare node:http server with the same bytes.
+// A status poll, with key, validation, SQLite read, journal and answer check, beside a bare node:http server that returns the same bytes,
+// and beside Prism, the mock that answers from the document alone.
 import { createEmulator } from '../dist/index.js'
-import { bareServer, inTurn, rateOf, requestText } from './support/measure.mjs'
+import { inProcess, jsonHeaders, newClient, pollTarget } from './support/client.mjs'
+import { inTurn, rateOf } from './support/measure.mjs'
+import { rowOf } from './support/row.mjs'
+import { bareServer, spawnPrism } from './support/servers.mjs'
+import { requestText } from './support/wire.mjs'
 
-export async function measurePoll({ rounds = 3 } = {}) {
+export default async function measure({ quick }) {
   const emulator = await createEmulator()
   const { url } = await emulator.listen()
-  const headers = { authorization: 'Bearer test', 'content-type': 'application/json' }
-  const order = {
-    name: 'bench',
-    base_model: 'v1-5-pruned-emaonly',
-    width: 512,
-    height: 512,
-    image_dataset_items: [{ assets_id: '34558688e2f42a0137ca2d5274a8cf43' }],
-    components: [],
-  }
-  const made = await fetch(`${url}/v3/training/style`, { method: 'POST', headers, body: JSON.stringify(order) })
-  const { task_id } = await made.json()
-  const target = `/v3/training/style?task_id=${task_id}`
-  const answer = await fetch(url + target, { headers })
-  const body = await answer.text()
+  const target = pollTarget(await newClient(inProcess(emulator)).train())
+  const headers = jsonHeaders('test')
+  const body = await (await fetch(url + target, { headers })).text()
   const bare = await bareServer(body, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) })
+  const prism = await spawnPrism('novita')
   const request = requestText('GET', target, headers)
-  const rates = await inTurn(rounds, {
-    loradock: () => rateOf({ port: Number(new URL(url).port), request }),
-    bare: () => rateOf({ port: bare.port, request }),
+  const rateAt = (port, seconds = quick ? 1 : 2) => rateOf({ port, request, seconds })
+  const {
+    ours,
+    bare: bareRates,
+    mock,
+  } = await inTurn(quick ? 1 : 3, {
+    ours: () => rateAt(Number(new URL(url).port)),
+    bare: () => rateAt(bare.port),
+    mock: () => rateAt(prism.port, 1),
   })
+  await prism.stop()
   await emulator.close()
   bare.close()
-  return rates
-}
-
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const { loradock, bare } = await measurePoll()
-  console.log(`status poll  ${loradock.toFixed(0)}/s  bare node:http ${bare.toFixed(0)}/s  ratio ${(loradock / bare).toFixed(2)}`)
+  const what = 'status poll, 16 connections'
+  return [
+    rowOf({ what, unit: '/s', ours, peer: { is: 'bare node:http', values: bareRates }, target: { ratioAtLeast: 0.5 } }),
+    rowOf({ what, unit: '/s', ours, peer: { is: 'Prism mock', values: mock }, target: { ratioAtLeast: 10 } }),
+  ]
 }

@@ -11,7 +11,7 @@ export interface LiveLine {
 }
 
 const hideCursor = '\x1b[?25l'
-const showCursor = '\x1b[?25h'
+export const showCursor = '\x1b[?25h'
 const wipe = '\r\x1b[2K'
 
 export function liveLine(out: Output): LiveLine {

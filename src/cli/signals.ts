@@ -15,14 +15,14 @@ export function stopSignal(): Promise<StopSignal> {
         firstAt = stopwatchMs()
         resolve(signal)
       } else if (stopwatchMs() - firstAt > echoMs) {
-        process.exit(codeOf(signal))
+        endBy(signal)
       }
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard)
   })
 }
 
-/** The exit code of a command that was stopped before it was done. */
-export function codeOf(signal: StopSignal): number {
-  return signal === 'SIGINT' ? exit.interrupted : exit.terminated
+/** Ends the process as one that was stopped before it was done, whatever still waits in it. */
+export function endBy(signal: StopSignal): never {
+  process.exit(signal === 'SIGINT' ? exit.interrupted : exit.terminated)
 }

@@ -69,31 +69,49 @@ function ended(child: ChildProcess): Promise<Ended> {
 
 export type Line = Readonly<Record<string, unknown>>
 
-export interface Served {
-  readonly url: string
-  readonly ready: Line
-  /** The next line on stdout. */
-  next(): Promise<Line>
+/** A command that runs until it is told to stop. */
+export interface Running {
+  /** The next line on the stream that is read, as it is. */
+  nextText(): Promise<string>
   kill(signal: NodeJS.Signals): void
   readonly ended: Promise<Ended>
 }
 
-/** Starts an emulator on a free port and resolves once it says that it is ready. */
-export async function serve(args: readonly string[] = [], { env = {}, cwd }: { env?: Env; cwd?: string } = {}): Promise<Served> {
-  const child = spawn(process.execPath, [binary, '--json', '--port', '0', ...args], {
+/** Starts a command and reads one of its streams line by line. */
+export function launch(
+  args: readonly string[],
+  { env = {}, cwd, read = 'stdout' }: { env?: Env; cwd?: string; read?: 'stdout' | 'stderr' } = {},
+): Running {
+  const child = spawn(process.execPath, [binary, ...args], {
     env: cleanEnv(env),
     cwd: cwd ?? newFolder(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.push(child)
   const end = ended(child)
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const next = async (): Promise<Line> => {
+  const lines = createInterface({ input: child[read] })[Symbol.asyncIterator]()
+  const nextText = async () => {
     const { done, value } = await lines.next()
     if (done) throw new Error(`it ended: ${(await end).stderr}`)
-    const line: Line = JSON.parse(value)
+    return value
+  }
+  return { nextText, kill: (signal) => child.kill(signal), ended: end }
+}
+
+export interface Served extends Running {
+  readonly url: string
+  readonly ready: Line
+  /** The next line on stdout. */
+  next(): Promise<Line>
+}
+
+/** Starts an emulator on a free port and resolves once it says that it is ready. */
+export async function serve(args: readonly string[] = [], options: { env?: Env; cwd?: string } = {}): Promise<Served> {
+  const launched = launch(['--json', '--port', '0', ...args], options)
+  const next = async (): Promise<Line> => {
+    const line: Line = JSON.parse(await launched.nextText())
     return line
   }
   const ready = await next()
-  return { url: String(ready['url']), ready, next, kill: (signal) => child.kill(signal), ended: end }
+  return { ...launched, next, url: String(ready['url']), ready }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { readSafetensors } from '../../src/emulator/index.js'
-import { newFolder, run, serve } from './binary.js'
+import { launch, newFolder, run, serve } from './binary.js'
 
 const lines = (text: string): readonly Readonly<Record<string, unknown>>[] =>
   text
@@ -80,6 +80,20 @@ test('an emulator that runs already is used, in an account of its own', async ()
   expect({ code, first: stderr.split('\n')[0]?.replace(/demo-[0-9a-f]{8}/, 'demo-KEY') }).toEqual({
     code: 0,
     first: `loradock  playing on the emulator at ${url}, as account demo-KEY`,
+  })
+})
+
+test('stopped in the middle it says nothing more and leaves nothing behind', async () => {
+  const temporary = newFolder()
+  const { nextText, kill, ended } = launch(['demo', 'novita', '--pace', '1'], { read: 'stderr', env: { TMPDIR: temporary } })
+  let line = ''
+  while (!line.includes('train QUEUING')) line = await nextText()
+  kill('SIGINT')
+  const { code, stderr } = await ended
+  expect({ code, last: stderr.trimEnd().split('\n').at(-1), left: readdirSync(temporary) }).toEqual({
+    code: 130,
+    last: line,
+    left: [],
   })
 })
 

@@ -1,11 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setInterval } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { newFolder, run, serve } from './binary.js'
+import { type Line, launch, newFolder, run, serve } from './binary.js'
 
 const slot = { method: 'POST', body: '{"file_extension":"png"}', headers: { authorization: 'Bearer test' } }
+
+/** What a file holds, once it is there. */
+async function written(file: string): Promise<string> {
+  for await (const _ of setInterval(10)) {
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  }
+  return ''
+}
 
 test('the first line on stdout says that it is ready, and it is', async () => {
   const { ready, url } = await serve(['--seed', '7'])
@@ -86,16 +94,48 @@ test('a second Ctrl-C does not wait for a request under way', async () => {
   expect(await over).toMatchObject({ code: 130 })
 })
 
-test('without --json nothing is written to stdout', async () => {
-  const folder = newFolder()
-  const file = join(folder, 'port.txt')
-  const blocker = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => blocker.once('listening', resolve))
-  const address = blocker.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  const { stdout, code } = await run(['--port', String(port), '--port-file', file, '--log', 'pretty'])
-  blocker.close()
-  expect({ stdout, code }).toEqual({ stdout: '', code: 3 })
+test('without --json nothing is written to stdout, and without a terminal the log on stderr is JSON lines', async () => {
+  const { nextText, kill, ended } = launch(['--port', '0'], { read: 'stderr' })
+  const ready: Line = JSON.parse(await nextText())
+  await fetch(`${ready['url']}/v3/assets/training_dataset`, slot)
+  const exchange: Line = JSON.parse(await nextText())
+  kill('SIGTERM')
+  expect({ ready, exchange }).toMatchObject({
+    ready: { event: 'ready', pace: 60 },
+    exchange: { event: 'exchange', id: 'req_1', status: 200 },
+  })
+  expect(await ended).toMatchObject({ code: 0, stdout: '' })
+})
+
+test('--quiet says nothing at all', async () => {
+  const file = join(newFolder(), 'port.txt')
+  const { kill, ended } = launch(['--quiet', '--port', '0', '--port-file', file])
+  const port = await written(file)
+  await fetch(`http://127.0.0.1:${port}/v3/assets/training_dataset`, slot)
+  kill('SIGINT')
+  expect(await ended).toEqual({ code: 0, stdout: '', stderr: '' })
+})
+
+test('--log pretty shows the banner and a line per request, to whoever reads', async () => {
+  const { nextText, kill, ended } = launch(['--port', '0', '--log', 'pretty'], { read: 'stderr' })
+  const banner = [await nextText(), await nextText(), await nextText(), await nextText()]
+  const url = /http:\S+/.exec(banner[3] ?? '')?.[0]
+  await fetch(`${url}/v3/assets/training_dataset`, slot)
+  kill('SIGINT')
+  const { stdout, stderr } = await ended
+  expect({
+    stdout,
+    version: banner[1],
+    last: stderr
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+      ?.replace(/^\S+|\d+ ms/g, ''),
+  }).toEqual({
+    stdout: '',
+    version: '  loradock 0.1.0',
+    last: expect.stringMatching(/^ {2}novita {5}POST \/v3\/assets\/training_dataset +200 +test {2}req_1$/),
+  })
 })
 
 test('a port that somebody named is not moved, and its holder is told', async () => {

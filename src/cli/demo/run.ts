@@ -5,7 +5,8 @@ import type { Common } from '../command.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { line } from '../lines.js'
-import { codeOf, stopSignal } from '../signals.js'
+import { showCursor } from '../progress.js'
+import { endBy, stopSignal } from '../signals.js'
 import type { Terminal } from '../terminal.js'
 import * as read from '../values.js'
 import { createClient } from './client.js'
@@ -38,16 +39,34 @@ export async function demo(options: DemoOptions, terminal: Terminal): Promise<nu
   if (unwritable !== undefined) return unwritable
 
   const url = (options.url ?? '').replace(/\/+$/, '') || undefined
+  const stopping = stopSignal()
   const world = await openWorld({ url, ...time, scenario: options.scenario })
-  const interrupted = stopSignal().then((signal) => ({ kind: 'stopped' as const, code: codeOf(signal) }))
+  const stopped = stopping.then((signal) => ({ signal }))
   try {
-    const ended = await Promise.race([playAll(chosen, world, options, terminal), interrupted])
+    const ended = await Promise.race([playAll(chosen, haltingAt(stopping, world), options, terminal), stopped])
     if (typeof ended === 'number') return ended
-    if (terminal.stderr.isTerminal) terminal.stderr.write('\x1b[?25h\n')
-    return ended.code
+    if (terminal.stderr.isTerminal) terminal.stderr.write(`${showCursor}\n`)
+    await world.close()
+    return endBy(ended.signal)
   } finally {
     await world.close()
   }
+}
+
+/** A world whose waits never end once a wish to stop was heard: what is played stays where it is, and says nothing more. */
+function haltingAt(stopping: Promise<unknown>, world: World): World {
+  let isStopping = false
+  stopping.then(() => {
+    isStopping = true
+  })
+  const newWait = () => {
+    const wait = world.newWait()
+    return async (etaSeconds: number | undefined) => {
+      await wait(etaSeconds)
+      if (isStopping) await new Promise(() => {})
+    }
+  }
+  return { ...world, newWait }
 }
 
 function chosenFlows({ provider, scenario }: DemoOptions): readonly Flow[] | Failure {
