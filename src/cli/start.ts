@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { createEmulator, type Emulator, envOf, version } from '../emulator/index.js'
 import { banner } from './banner.js'
 import { bind } from './bind.js'
@@ -40,7 +40,9 @@ export async function start(givens: Givens, common: Common, terminal: Terminal):
 function writePort(file: string | undefined, port: number): Failure | undefined {
   if (file === undefined) return undefined
   try {
-    writeFileSync(file, `${port}\n`)
+    // Whoever waits for the file finds it whole.
+    writeFileSync(`${file}.${process.pid}`, `${port}\n`)
+    renameSync(`${file}.${process.pid}`, file)
     return undefined
   } catch (error) {
     const where = error instanceof Error ? error.message : String(error)
