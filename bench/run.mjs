@@ -7,14 +7,14 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { machineLine, othersBusy } from './support/machine.mjs'
+import { machineLine, othersNow, watchOthers } from './support/machine.mjs'
 import { beside } from './support/measure.mjs'
 import { tableOf } from './support/row.mjs'
 
 // The largest world comes last: its pages are still on their way to the disk when it is done.
 const measurements = ['poll', 'start', 'memory', 'upload', 'flows', 'advance', 'notices', 'hanging', 'pending', 'million']
 const limitSeconds = 120
-const disturbing = 0.3
+const disturbing = 0.2
 // How long the whole run waits for other programs to be quiet, where they are not.
 let patienceMs = process.argv.includes('--quick') ? 0 : 30_000
 
@@ -42,18 +42,15 @@ const failures = []
 console.log(machineLine())
 try {
   for (const name of names.length > 0 ? names : measurements) {
-    const before = await quiet()
+    await quiet()
     process.stderr.write(`${name} … `)
+    const others = watchOthers()
     const from = performance.now()
     const outcome = await runOne(name)
+    const busy = others() ?? 0
     process.stderr.write(`${((performance.now() - from) / 1000).toFixed(1)} s\n`)
     if ('why' in outcome) failures.push(`${name}: ${outcome.why}`)
-    else {
-      const after = await othersBusy()
-      const note = `other programs used ${before.toFixed(1)} cores just before and ${after.toFixed(1)} just after`
-      const disturbed = Math.max(before, after) > disturbing
-      rows.push(...outcome.rows.map((row) => (disturbed ? { ...row, notes: [...row.notes, note] } : row)))
-    }
+    else rows.push(...outcome.rows.map((row) => (busy < disturbing ? row : disturbed(row, busy))))
   }
 } finally {
   await rm(folder, { recursive: true, force: true })
@@ -66,13 +63,15 @@ console.log(`${machineLine()}; took ${((performance.now() - started) / 1000).toF
 for (const failure of failures) console.error(`not measured: ${failure}`)
 process.exitCode = failures.length > 0 ? 1 : 0
 
-/** Waits for other programs while there is patience left; returns how many cores they use then. */
+function disturbed(row, busy) {
+  return { ...row, notes: [...row.notes, `disturbed: other programs used ${busy.toFixed(1)} cores meanwhile`] }
+}
+
+/** Waits for other programs to be quiet while there is patience left. */
 async function quiet() {
   const from = performance.now()
-  let busy = await othersBusy()
-  while (busy >= disturbing && performance.now() - from < patienceMs) busy = await othersBusy()
+  while ((await othersNow()) >= disturbing && performance.now() - from < patienceMs);
   patienceMs -= performance.now() - from
-  return busy
 }
 
 function runOne(name) {

@@ -42,10 +42,12 @@ export function newClient(ask, key = 'test') {
       return (await json('POST', '/v3/async/txt2img', order)).task_id
     },
     /** ModelsLab's training: its receivers are given 30 s to answer, and a call is made for each status. */
-    fineTune: (webhook) => {
+    fineTune: async (webhook) => {
       const order = { key, instance_prompt: 'a person', class_prompt: 'person', base_model_type: 'sdxl', images: links, webhook }
       const more = { negative_prompt: '', seed: '0', training_type: 'men', max_train_steps: '14', lora_type: 'lora' }
-      return json('POST', '/api/v3/lora_fine_tune', { ...order, ...more })
+      const made = await json('POST', '/api/v3/lora_fine_tune', { ...order, ...more })
+      // ModelsLab says what is wrong beside a status of 200.
+      if (made.status !== 'success') throw new Error(`a training was answered ${JSON.stringify(made)}`)
     },
     poll: (id) => json('GET', pollTarget(id)),
     list: () => json('GET', pageTarget(0)),

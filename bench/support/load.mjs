@@ -3,12 +3,11 @@ import { openWire, stayAwake } from './wire.mjs'
 
 const { port, request, connections, seconds } = JSON.parse(process.argv[2])
 const bytes = Buffer.from(request)
-let done = 0
-let counting = false
+let answered = 0
 
 for (let index = 0; index < connections; index++) {
   const wire = openWire(port, () => {
-    if (counting) done += 1
+    answered += 1
     wire.send(bytes)
   })
   wire.send(bytes)
@@ -16,10 +15,11 @@ for (let index = 0; index < connections; index++) {
 
 stayAwake()
 setTimeout(() => {
-  counting = true
   const started = performance.now()
+  const before = answered
   setTimeout(() => {
-    console.log(JSON.stringify({ perSecond: (done * 1000) / (performance.now() - started) }))
+    const perSecond = ((answered - before) * 1000) / (performance.now() - started)
+    console.log(JSON.stringify({ perSecond, answered }))
     process.exit(0)
   }, seconds * 1000)
 }, 700)

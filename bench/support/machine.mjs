@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -10,15 +11,40 @@ export function machineLine() {
   return `node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores, ${memory}, load average ${load}`
 }
 
-/** How many cores other programs keep busy while we do nothing, over a moment. */
-export async function othersBusy() {
-  const before = cpus()
+/**
+ * Starts to watch what other programs take of the machine; the function returned tells how many cores they kept busy on average since,
+ * or `undefined` where there is no /proc to tell them from our own processes.
+ */
+export function watchOthers() {
+  const before = { all: busyMs(), own: ownMs(), at: performance.now() }
+  return () => {
+    const own = ownMs()
+    if (own === undefined) return undefined
+    return Math.max(0, busyMs() - before.all - (own - before.own)) / (performance.now() - before.at)
+  }
+}
+
+/** The same over a moment in which we do nothing. */
+export async function othersNow() {
+  const others = watchOthers()
   await wait(300)
-  const after = cpus()
-  const ticksOf = ({ times }) => ({ idle: times.idle, all: Object.values(times).reduce((sum, one) => sum + one, 0) })
-  const busy = after.map((core, index) => {
-    const [from, to] = [ticksOf(before[index]), ticksOf(core)]
-    return to.all === from.all ? 0 : 1 - (to.idle - from.idle) / (to.all - from.all)
-  })
-  return busy.reduce((sum, one) => sum + one, 0)
+  return others() ?? 0
+}
+
+function busyMs() {
+  return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0)
+}
+
+/** What this process and all its ended children have used, their children included; in ticks of 10 ms on every Linux. */
+function ownMs() {
+  try {
+    const [, fields] = readFileSync('/proc/self/stat', 'utf8').split(') ')
+    return fields
+      .split(' ')
+      .slice(11, 15)
+      .map(Number)
+      .reduce((sum, ticks) => sum + ticks * 10, 0)
+  } catch {
+    return undefined
+  }
 }

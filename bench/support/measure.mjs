@@ -23,7 +23,10 @@ export async function timeOf(work) {
   return performance.now() - started
 }
 
-/** Answers a second that a server gives to one request, repeated by `connections` keep-alive sockets of another process. */
+/**
+ * Answers a second that a server gives to one request, repeated by `connections` keep-alive sockets of another process; `answered` counts
+ * those of the warm-up as well.
+ */
 export function rateOf({ port, request, connections = 16, seconds }) {
   const child = spawn(process.execPath, [beside('load.mjs'), JSON.stringify({ port, request, connections, seconds })], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,9 +36,7 @@ export function rateOf({ port, request, connections = 16, seconds }) {
     child.stdout.on('data', (chunk) => {
       text += chunk
     })
-    child.once('exit', (code) =>
-      code === 0 ? resolve(JSON.parse(text).perSecond) : reject(new Error('the load generator failed')),
-    )
+    child.once('exit', (code) => (code === 0 ? resolve(JSON.parse(text)) : reject(new Error('the load generator failed'))))
   })
 }
 
