@@ -6,11 +6,10 @@ import { inTurn, timeOf } from './support/measure.mjs'
 import { rowOf } from './support/row.mjs'
 
 const jobs = 1000
-const accounts = 1000
 const jobsOfEach = 3
 
 export default async function measure({ quick }) {
-  return [await advanceRow(quick ? 3 : 5), await resetRow(quick ? 20 : 100)]
+  return [await advanceRow(quick ? 2 : 5), await resetRow(quick ? 20 : 100, quick ? 200 : 1000)]
 }
 
 async function advanceRow(rounds) {
@@ -58,7 +57,7 @@ function bareWalk() {
   return took.finally(() => db.close())
 }
 
-async function resetRow(rounds) {
+async function resetRow(rounds, accounts) {
   const crowd = await createEmulator()
   const alone = await createEmulator()
   for (let index = 0; index < accounts; index++) await populate(crowd, `bench-${index}`)

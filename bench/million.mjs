@@ -9,10 +9,10 @@ import { rowOf } from './support/row.mjs'
 const few = 1000
 
 export default async function measure({ quick }) {
-  const many = quick ? 20_000 : 1_000_000
+  const many = quick ? 10_000 : 1_000_000
   const worlds = { many: await openWorld(many), few: await openWorld(few) }
   const headers = jsonHeaders(key)
-  const requests = quick ? 500 : 3000
+  const requests = quick ? 300 : 3000
   const rounds = quick ? 2 : 5
   const polls = (world) => () => latencyOf({ port: world.port, targets: sample(requests, world.tasks), headers })
   const pages = (offset) => () =>

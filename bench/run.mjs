@@ -34,8 +34,14 @@ for (const built of ['index.js', 'cli.js']) {
 const started = performance.now()
 // Whatever a measurement leaves behind, servers' folders included, lies in here.
 const folder = await mkdtemp(join(tmpdir(), 'loradock-bench-'))
+let interrupted = false
 let stopRunning = () => {}
-process.once('SIGINT', () => stopRunning())
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    interrupted = true
+    stopRunning()
+  })
+}
 
 const rows = []
 const failures = []
@@ -43,6 +49,7 @@ console.log(machineLine())
 try {
   for (const name of names.length > 0 ? names : measurements) {
     await quiet()
+    if (interrupted) break
     process.stderr.write(`${name} … `)
     const others = watchOthers()
     const from = performance.now()
@@ -61,7 +68,7 @@ console.log(
 )
 console.log(`${machineLine()}; took ${((performance.now() - started) / 1000).toFixed(0)} s`)
 for (const failure of failures) console.error(`not measured: ${failure}`)
-process.exitCode = failures.length > 0 ? 1 : 0
+process.exitCode = interrupted ? 130 : failures.length > 0 ? 1 : 0
 
 function disturbed(row, busy) {
   return { ...row, notes: [...row.notes, `disturbed: other programs used ${busy.toFixed(1)} cores meanwhile`] }

@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Blobs, openBlobs } from './blobs/blobs.js'
 import { wallMs } from './clock.js'
 import { LoradockError } from './error.js'
@@ -53,9 +53,16 @@ export function openFolder(settings: Settings): Folder {
   }
 }
 
+// Level by level: Node's own recursive call never returns where a file system refuses new folders with "no such file" (/proc does).
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+}
+
 function ensureWritable(data: string): void {
   try {
-    mkdirSync(data, { recursive: true })
+    makeFolder(resolve(data))
     accessSync(data, constants.W_OK)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -164,3 +164,7 @@ test('files that no row names are swept away at the start, and no others', async
   newEmulator({ data })
   expect([readdirSync(join(data, 'blobs')), named.length, readdirSync(data).includes('other')]).toEqual([named, 1, true])
 })
+
+test.runIf(process.platform === 'linux')('a folder that the file system refuses to make is told, and does not hang', () => {
+  expect(refusalOf('/proc/self/nope').code).toBe('E_DATA_UNWRITABLE')
+})
