@@ -60,9 +60,9 @@ try {
     else rows.push(...outcome.rows.map((row) => (busy < disturbing ? row : disturbed(row, busy))))
   }
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
-console.log(`\n${tableOf(rows)}\n`)
+if (rows.length > 0) console.log(`\n${tableOf(rows)}\n`)
 console.log(
   `ratio: ours / peer, each the median of its rounds${quick ? '; --quick: small worlds, few rounds, not for comparing' : ''}`,
 )
