@@ -1,6 +1,7 @@
-import { endsAt, type Job, type JobKind } from '../domain/job.js'
+import type { Job, JobKind } from '../domain/job.js'
 import type { Plan } from '../domain/plan.js'
 import type { Connection } from './database.js'
+import { readSteps, writeSteps } from './steps.js'
 
 /** One training picture as a job used it: which slot, and which bytes lay there at that moment (`null`: none yet). */
 export interface Use {
@@ -18,6 +19,12 @@ export interface JobPage {
   readonly limit: number
 }
 
+/** A transition of a job by its place in the job's plan. */
+export interface PlannedStep {
+  readonly job: Job
+  readonly position: number
+}
+
 export interface JobsTable {
   find(account: string, provider: string, id: string): Job | undefined
   /** The job that makes the model of this name. */
@@ -32,8 +39,12 @@ export interface JobsTable {
   replan(job: Job, plan: Plan): void
   markDeleted(job: Job, at: number): void
   page(page: JobPage): readonly Job[]
-  /** Jobs that may still have a transition after an instant. */
-  unsettled(account: string, after: number): readonly Job[]
+  /**
+   * The transitions after an instant and up to another, in the order of time, then of acceptance; a deleted job has none.
+   *
+   * @param about - How many to give at least, if there are so many: all of an instant are given, or none.
+   */
+  steps(account: string, after: number, until: number, about: number): readonly PlannedStep[]
   /** All jobs of an account, or of every account, newest first. */
   recent(account: string | undefined, limit: number): readonly Job[]
   count(): number
@@ -61,9 +72,6 @@ type Row = [
 
 const columns = 'account, provider, id, kind, type, name, accepted_at, plan, model_name, base_model, webhook, deleted_at'
 
-// A plan that leaves its job unfinished for ever settles at its last transition: nothing comes after it.
-const settlesAt = (job: Job) => endsAt(job) ?? job.acceptedAt + (job.plan.transitions.at(-1)?.afterMs ?? 0)
-
 export function jobsTable(db: Connection): JobsTable {
   let changes = 0
   const changed = <Arguments extends readonly unknown[]>(write: (...given: Arguments) => void) => {
@@ -84,7 +92,7 @@ export function jobsTable(db: Connection): JobsTable {
 }
 
 function reads(db: Connection) {
-  const { jobOf, jobsOf } = rowReader()
+  const { oneOf, jobOf, jobsOf } = rowReader()
   const find = db
     .prepare<[string, string, string], Row>(`SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND id = ?`)
     .raw()
@@ -111,11 +119,7 @@ function reads(db: Connection) {
       .raw()
   const wholePage = pageFrom('ordinal', '')
   const typePage = pageFrom('type_ordinal', 'AND type = @type')
-  const unsettled = db
-    .prepare<[string, number], Row>(
-      `SELECT ${columns} FROM jobs WHERE account = ? AND settles_at > ? ORDER BY settles_at, sequence`,
-    )
-    .raw()
+  const planned = readSteps<Row>(db, columns)
   const recentOf = db
     .prepare<[string, number], Row>(`SELECT ${columns} FROM jobs WHERE account = ? ORDER BY sequence DESC LIMIT ?`)
     .raw()
@@ -138,7 +142,8 @@ function reads(db: Connection) {
       type === undefined
         ? jobsOf(wholePage.all({ account, provider, kind, offset, limit }))
         : jobsOf(typePage.all({ account, provider, kind, type, offset, limit })),
-    unsettled: (account, after) => jobsOf(unsettled.all(account, after)),
+    steps: (account, after, until, about) =>
+      planned(account, after, until, about).map(([position, ...row]) => ({ job: oneOf(row), position })),
     recent: (account, limit) => jobsOf(account === undefined ? recent.all(limit) : recentOf.all(account, limit)),
     count: () => count.get()?.count ?? 0,
     countOf: ({ account, provider, kind, type }) =>
@@ -148,9 +153,9 @@ function reads(db: Connection) {
 
 function writes(db: Connection) {
   const insert = db.prepare<[Record<string, string | number | null>]>(
-    `INSERT INTO jobs (account, provider, id, kind, type, name, accepted_at, plan, settles_at, model_name, base_model, webhook, request,
+    `INSERT INTO jobs (account, provider, id, kind, type, name, accepted_at, plan, model_name, base_model, webhook, request,
        ordinal, type_ordinal)
-     VALUES (@account, @provider, @id, @kind, @type, @name, @acceptedAt, @plan, @settlesAt, @modelName, @baseModel, @webhook, @request,
+     VALUES (@account, @provider, @id, @kind, @type, @name, @acceptedAt, @plan, @modelName, @baseModel, @webhook, @request,
        1 + coalesce((SELECT max(ordinal) FROM jobs WHERE account = @account AND provider = @provider AND kind = @kind), 0),
        1 + coalesce((SELECT max(type_ordinal) FROM jobs
                      WHERE account = @account AND provider = @provider AND kind = @kind AND type = @type), 0))`,
@@ -158,26 +163,32 @@ function writes(db: Connection) {
   const insertUse = db.prepare<[string, string, number, string, string | null, number]>(
     'INSERT INTO uses (account, job, position, asset, sha256, used_at) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const replan = db.prepare<[string, number, string, string, string]>(
-    'UPDATE jobs SET plan = ?, settles_at = ? WHERE account = ? AND provider = ? AND id = ?',
+  const steps = writeSteps(db)
+  const replan = db.prepare<[string, string, string, string], { sequence: number }>(
+    'UPDATE jobs SET plan = ? WHERE account = ? AND provider = ? AND id = ? RETURNING sequence',
   )
-  const markDeleted = db.prepare<[number, string, string, string]>(
-    'UPDATE jobs SET deleted_at = ? WHERE account = ? AND provider = ? AND id = ?',
+  const markDeleted = db.prepare<[number, string, string, string], { sequence: number }>(
+    'UPDATE jobs SET deleted_at = ? WHERE account = ? AND provider = ? AND id = ? RETURNING sequence',
   )
   return {
     insert: (job, request) => {
       const { plan, deletedAt: _never, ...facts } = job
-      insert.run({ ...facts, plan: JSON.stringify(plan), settlesAt: settlesAt(job), request: JSON.stringify(request) })
+      const { lastInsertRowid } = insert.run({ ...facts, plan: JSON.stringify(plan), request: JSON.stringify(request) })
+      steps.insert(job, Number(lastInsertRowid))
     },
     insertUses: (job, uses) => {
       for (const [position, use] of uses.entries())
         insertUse.run(job.account, job.id, position, use.asset, use.sha256, job.acceptedAt)
     },
     replan: (job, plan) => {
-      replan.run(JSON.stringify(plan), settlesAt({ ...job, plan }), job.account, job.provider, job.id)
+      const row = replan.get(JSON.stringify(plan), job.account, job.provider, job.id)
+      if (row === undefined) return
+      steps.remove(row.sequence)
+      steps.insert({ ...job, plan }, row.sequence)
     },
     markDeleted: (job, at) => {
-      markDeleted.run(at, job.account, job.provider, job.id)
+      const row = markDeleted.get(at, job.account, job.provider, job.id)
+      if (row !== undefined) steps.remove(row.sequence)
     },
   } satisfies Partial<JobsTable>
 }
@@ -198,9 +209,9 @@ function rowReader() {
     plans.set(text, plan)
     return plan
   }
-  const jobOf = (row: Row): Job => {
+  const oneOf = (row: Row): Job => {
     const [account, provider, id, kind, type, name, acceptedAt, plan, modelName, baseModel, webhook, deletedAt] = row
     return { account, provider, id, kind, type, name, acceptedAt, plan: planOf(plan), modelName, baseModel, webhook, deletedAt }
   }
-  return { jobOf: (row: Row | undefined) => row && jobOf(row), jobsOf: (rows: readonly Row[]) => rows.map(jobOf) }
+  return { oneOf, jobOf: (row: Row | undefined) => row && oneOf(row), jobsOf: (rows: readonly Row[]) => rows.map(oneOf) }
 }

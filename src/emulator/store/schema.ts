@@ -5,6 +5,7 @@ export const applicationId = 0x4c6f5244
 export const schemaVersion = 1
 
 // One row per fact. A job's state is not among them: it follows from plan and time.
+// `steps` repeats, in the order of time, when the plans of jobs take effect, so that a clock finds what comes next without reading every job.
 // `ordinal` numbers an account's jobs of one kind from 1 without gaps, so that a page at any cursor is one index range.
 export const schema = `
 CREATE TABLE world (
@@ -61,7 +62,6 @@ CREATE TABLE jobs (
   name TEXT NOT NULL,
   accepted_at INTEGER NOT NULL,
   plan TEXT NOT NULL,
-  settles_at INTEGER NOT NULL,
   model_name TEXT,
   base_model TEXT,
   webhook TEXT,
@@ -74,7 +74,15 @@ CREATE UNIQUE INDEX jobs_by_id ON jobs (account, provider, id);
 CREATE UNIQUE INDEX jobs_by_ordinal ON jobs (account, provider, kind, ordinal);
 CREATE UNIQUE INDEX jobs_by_type_ordinal ON jobs (account, provider, kind, type, type_ordinal);
 CREATE INDEX jobs_by_model ON jobs (account, model_name) WHERE model_name IS NOT NULL;
-CREATE INDEX jobs_by_end ON jobs (account, settles_at);
+
+CREATE TABLE steps (
+  account TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  job INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (account, at, job, position)
+) WITHOUT ROWID;
+CREATE INDEX steps_by_job ON steps (job);
 
 CREATE TABLE uses (
   account TEXT NOT NULL,
@@ -172,6 +180,7 @@ export const accountTables = [
   'assets',
   'objects',
   'jobs',
+  'steps',
   'uses',
   'notices',
   'attempts',

@@ -26,6 +26,9 @@ interface Mark {
 
 const nameOf = ({ job, to }: Step) => `${job.provider} ${job.id} ${to.word}`
 
+// Enough for most walks; a clock that is moved a long way reads on.
+const batch = 256
+
 /** Finds the transitions ahead. The marks outlive a walk: one that was to take a single step may leave others at the same instant. */
 export function createStepFinder({ store, accounts }: Context): (account: string, until: number) => Steps {
   const marks = new Map<string, Mark>()
@@ -40,15 +43,18 @@ export function createStepFinder({ store, accounts }: Context): (account: string
     let steps: readonly Step[] = []
     let next = 0
     const isAhead = (step: Step) => step.at > mark.at || (step.at === mark.at && mark.left.has(nameOf(step)))
-    const refresh = () => {
-      if (seen === store.jobs.changes()) return
-      seen = store.jobs.changes()
-      steps = store.jobs
-        .unsettled(account, mark.left.size > 0 ? mark.at - 1 : mark.at)
-        .flatMap((job) => stepsOf(job, until))
-        .filter(isAhead)
-        .toSorted((a, b) => a.at - b.at)
+    const read = (after: number) => {
+      steps = store.jobs.steps(account, after, until, batch).map(({ job, position }) => stepOf(job, position))
       next = 0
+    }
+    const refresh = () => {
+      if (seen !== store.jobs.changes()) {
+        seen = store.jobs.changes()
+        read(mark.left.size > 0 ? mark.at - 1 : mark.at)
+        steps = steps.filter(isAhead)
+      }
+      // The batch is used up; what comes after it lies at later instants, since an instant is never divided.
+      if (next > 0 && next === steps.length) read(steps[next - 1]?.at ?? mark.at)
     }
     const setMark = (changed: Mark) => {
       mark = changed
@@ -82,11 +88,8 @@ function namesAt(steps: readonly Step[], from: number): Set<string> {
   return names
 }
 
-// What is true from the acceptance on is no step: nobody waits for it. Nor is what a deleted job would have come to.
-function stepsOf(job: Job, until: number): readonly Step[] {
-  if (job.deletedAt !== null) return []
-  return job.plan.transitions
-    .filter(({ afterMs }) => afterMs > 0)
-    .map((to) => ({ at: job.acceptedAt + to.afterMs, job, to }))
-    .filter((step) => step.at <= until)
+function stepOf(job: Job, position: number): Step {
+  const to = job.plan.transitions[position]
+  if (to === undefined) throw new Error(`job ${job.id} has no transition ${position}, but a row says so`)
+  return { at: job.acceptedAt + to.afterMs, job, to }
 }
