@@ -37,8 +37,17 @@ async function folderOf(makeOne, { jobs, notices }) {
   const model = "CASE WHEN model_name IS NULL THEN NULL ELSE model_name || '-' || n END"
   copy(db, 'jobs', jobs, { id: idInSql, sequence: 'n', ordinal: 'n', type_ordinal: 'n', model_name: model })
   if (notices > 0) copy(db, 'notices', notices, { sequence: 'n', job: idInSql })
+  copySteps(db, jobs)
   db.close()
   return data
+}
+
+/** Gives every copied job the transitions of the first, in the order of time that a clock walks. */
+function copySteps(db, count) {
+  db.exec(`
+    INSERT INTO steps (account, at, job, position)
+    WITH RECURSIVE numbers (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
+    SELECT account, at, n, position FROM numbers, (SELECT * FROM steps WHERE job = 1)`)
 }
 
 /** Copies the only row of a table until there are as many as asked for, its indexes set aside meanwhile. */
