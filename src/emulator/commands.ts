@@ -99,11 +99,14 @@ export type Ending = { readonly kind: 'done'; readonly job: Job } | { readonly k
  * then they would tell of a state that the poll knows to be over: a receiver would see its job come back. Calls that contradict the poll
  * are bad days, which a scenario has to ask for. So a stopped job is silent on either clock. What is being sent at this moment is not
  * called back, and its answer counts.
+ *
+ * @param tellings - What its client is told of this end; nothing unless given.
  */
 export function endJob(
   { store, accounts }: Context,
   job: Job,
   end: { readonly state: 'cancelled' | 'failed'; readonly word: string; readonly reason?: string },
+  tellings: readonly Telling[] = [],
 ): Ending {
   const now = accounts.now(job.account)
   if (isEnd(stateAt(job, now))) return { kind: 'ended', job }
@@ -111,6 +114,7 @@ export function endJob(
   store.atomically(() => {
     store.jobs.replan(job, plan)
     store.outbox.dropUnsent(job.account, job.id)
+    store.outbox.insert(noticesOf(job, tellings, accounts.scenario(job.account)))
   })
   return { kind: 'done', job: { ...job, plan } }
 }

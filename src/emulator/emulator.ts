@@ -84,12 +84,14 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     version,
     senders: providers.map((provider) => provider.sender),
     providers: providers.map((provider) => provider.service.name),
+    quirks: allQuirks,
     clockOf: (account) => accountClock(assembled, account),
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,
     reset: (account) => assembled.reset(account),
     replay: (notice, to) => replayNotice(assembled, notice, to),
     post: poster.post,
+    listen: (listener) => listeners.add(listener),
     isClosing: () => closing,
   })
   const services = [...providers.map((provider) => provider.service), createStorage(), control]

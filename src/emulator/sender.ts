@@ -16,6 +16,8 @@ export interface Sender {
   render(notice: Notice, job: Job, context: Context): Rendered
   /** The word that tells a job of this kind is ready. */
   readyWord(job: Job): string
+  /** The word that tells a job of this kind ended badly. */
+  endWord(job: Job, state: 'failed' | 'cancelled'): string
   /** A call in the provider's shape that is about no job, for trying a receiver; `undefined` for a word it never says. */
   sample(word: string, url: string): Rendered | undefined
   policy(account: string, context: Context): DeliveryPolicy

@@ -7,7 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells that the process answers */
+        /**
+         * Tell that the process answers
+         * @description Needs no token and no Host of ours, since probes use addresses, and leaves no exchange.
+         */
         get: operations["getLive"];
         put?: never;
         post?: never;
@@ -24,7 +27,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells that everything is open and bound */
+        /**
+         * Tell that everything is open and bound
+         * @description 503 while stopping. Needs no token and no Host of ours, and leaves no exchange.
+         */
         get: operations["getReady"];
         put?: never;
         post?: never;
@@ -41,7 +47,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Says what runs */
+        /**
+         * Say what runs
+         * @description Version, data folder, the defaults of accounts, and how much is kept.
+         */
         get: operations["getStatus"];
         put?: never;
         post?: never;
@@ -58,8 +67,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives this document as JSON */
+        /**
+         * Give this document
+         * @description The document that drives this very service, as JSON.
+         */
         get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what happened, for Prometheus
+         * @description Counters begin at the start of the process and survive a reset; gauges tell what is kept now. Leaves no exchange, since a scraper asks for ever.
+         */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the accounts */
+        /**
+         * List the accounts
+         * @description An account is the world of one API key; it is made at the first use of the key.
+         */
         get: operations["listAccounts"];
         put?: never;
         post?: never;
@@ -85,24 +120,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/_/api/v1/scenarios": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists the scenarios */
-        get: operations["listScenarios"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/_/api/v1/scenario": {
+    "/_/api/v1/reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -110,9 +128,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Chooses the scenario of an account */
-        put: operations["useScenario"];
-        post?: never;
+        put?: never;
+        /**
+         * Forget one account, or all
+         * @description Rows, bytes, clock, scenario and quirks. With `all` the clock that new accounts start from as well.
+         */
+        post: operations["reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -126,9 +147,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows the clock of an account */
+        /**
+         * Show the clock of an account
+         * @description Its instant, mode and pace, and when the next thing is due.
+         */
         get: operations["getClock"];
-        /** Changes how a clock runs */
+        /**
+         * Change how a clock runs
+         * @description Mode and pace; the instant stays. A pace holds for jobs accepted from then on: a plan is fixed when its job is accepted.
+         */
         put: operations["setClock"];
         post?: never;
         delete?: never;
@@ -146,7 +173,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets time pass */
+        /**
+         * Let time pass
+         * @description Performs in order what falls due on the way, and answers when every receiver has answered or run out of its deadline. Without an account every clock moves by the same length, and so does the one that new accounts start from.
+         */
         post: operations["advanceClock"];
         delete?: never;
         options?: never;
@@ -163,7 +193,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes to the next thing that is due */
+        /**
+         * Go to the next thing that is due
+         * @description However far away it is. Nothing happens when nothing ever will be due.
+         */
         post: operations["advanceToNext"];
         delete?: never;
         options?: never;
@@ -180,7 +213,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes to the instant a job reaches a state */
+        /**
+         * Go to the instant a job reaches a state
+         * @description A state, `ended`, or a word of its provider. Refused with `E_NEVER` where the plan never comes to it, since the plan is known.
+         */
         post: operations["runUntil"];
         delete?: never;
         options?: never;
@@ -197,7 +233,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes on until nothing finite is due */
+        /**
+         * Go on until nothing finite is due
+         * @description Jobs that are planned never to move are not waited for.
+         */
         post: operations["settleClock"];
         delete?: never;
         options?: never;
@@ -212,7 +251,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists jobs, newest first */
+        /**
+         * List jobs
+         * @description Newest first, at most 200.
+         */
         get: operations["listJobs"];
         put?: never;
         post?: never;
@@ -229,9 +271,160 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows one job with its whole timeline */
+        /**
+         * Show one job
+         * @description With its whole timeline, the future included, the accepted request, and its webhook calls.
+         */
         get: operations["getJob"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/jobs/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a job end as planned
+         * @description Moves the clock of its account to the instant it ends, and performs everything due on the way.
+         */
+        post: operations["finishJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/jobs/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a job fail now
+         * @description What its plan had not revealed yet is replaced. Webhook calls that were not sent are dropped; one that tells of the failure is due at once, as the scenario of the account delivers it. A job that has ended is refused.
+         */
+        post: operations["failJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job now
+         * @description As if its provider had cancelled it. Webhook calls that were not sent are dropped, and nobody is told: no document has a call about it. A job that has ended is refused.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scenarios
+         * @description Name and story of each.
+         */
+        get: operations["listScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/scenarios/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show one scenario
+         * @description What it asks of plans and webhook calls, and the ways to choose it.
+         */
+        get: operations["getScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the scenario of an account
+         * @description Holds for jobs accepted from then on. `null` does as DELETE does.
+         */
+        put: operations["useScenario"];
+        post?: never;
+        /**
+         * Choose no scenario for an account
+         * @description The suffix of its key decides then, else the default of the server.
+         */
+        delete: operations["leaveScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/quirks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the quirks as they hold for an account
+         * @description Each contradiction between the documents, its alternatives, the one in force, and who chose it.
+         */
+        get: operations["listQuirks"];
+        /**
+         * Change quirks of an account
+         * @description Only those named change. `null` goes back to the choice of the server. All are changed or, where one cannot be, none.
+         */
+        put: operations["setQuirks"];
         post?: never;
         delete?: never;
         options?: never;
@@ -246,10 +439,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists webhook calls, oldest first */
+        /**
+         * List webhook calls
+         * @description Those made and those to be made, each with its attempts. The newest 200, oldest first.
+         */
         get: operations["listNotices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/notices/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one sample call without a job
+         * @description In the provider's shape, to try a receiver. Nothing is kept of it.
+         */
+        post: operations["sendSample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -263,7 +479,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows one webhook call */
+        /**
+         * Show one webhook call
+         * @description With every attempt: what was sent, what came back.
+         */
         get: operations["getNotice"];
         put?: never;
         post?: never;
@@ -282,7 +501,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a webhook call once more */
+        /**
+         * Send a webhook call once more
+         * @description Now, with the identity it had, to its own receiver or another.
+         */
         post: operations["replayNotice"];
         delete?: never;
         options?: never;
@@ -290,7 +512,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/_/api/v1/notices/send": {
+    "/_/api/v1/notices/{id}/hold": {
         parameters: {
             query?: never;
             header?: never;
@@ -299,49 +521,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends one sample call without a job */
-        post: operations["sendSample"];
+        /**
+         * Hold a webhook call back
+         * @description Only one that waits can be held.
+         */
+        post: operations["holdNotice"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/_/api/v1/exchanges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists requests and their answers, oldest first */
-        get: operations["listExchanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/_/api/v1/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shows the upload-to-train ledger */
-        get: operations["getLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/_/api/v1/reset": {
+    "/_/api/v1/notices/{id}/release": {
         parameters: {
             query?: never;
             header?: never;
@@ -350,8 +541,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forgets one account, or all */
-        post: operations["reset"];
+        /**
+         * Let a held webhook call go
+         * @description It is due when it was to be, and at once where that is over.
+         */
+        post: operations["releaseNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/notices/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Never send a webhook call
+         * @description Only one that waits or is held can be dropped; it can be sent all the same by a replay.
+         */
+        post: operations["dropNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/notices/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook call twice
+         * @description Makes another one of the same content: due with the first where that one waits, else at once.
+         */
+        post: operations["duplicateNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,9 +599,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists what a catcher caught */
+        /**
+         * List what a catcher caught
+         * @description The newest 200 calls, oldest first. With an account only those made for it.
+         */
         get: operations["listCatches"];
-        /** Sets the status a catcher answers */
+        /**
+         * Set the status a catcher answers
+         * @description 200 unless set.
+         */
         put: operations["setCatcher"];
         post?: never;
         delete?: never;
@@ -385,8 +625,135 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Receives a webhook call */
+        /**
+         * Receive a webhook call
+         * @description For people who have no receiver yet. Webhook calls of loradock itself to this path are handed over inside the process: it never connects to itself. Needs no token, since a receiver is called by anybody.
+         */
         post: operations["catchCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests and their answers
+         * @description Oldest first, of every account unless one is named. To follow the journal, ask for what came after the last one seen.
+         */
+        get: operations["listExchanges"];
+        put?: never;
+        post?: never;
+        /**
+         * Empty the journal
+         * @description Of one account, or of all. Jobs, webhook calls and the ledger stay.
+         */
+        delete: operations["clearExchanges"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/exchanges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show one exchange
+         * @description Headers and bodies of both sides; secrets are hidden, long bodies cut.
+         */
+        get: operations["getExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deviations from the documents
+         * @description Each with the request that it was in, what to send instead, and who says so. Oldest first; the control API is left out.
+         */
+        get: operations["listViolations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what is not clean about an account
+         * @description Violations, unknown routes, our own answers that break the documents, webhook calls refused and not delivered later, uploads used too early or that are no pictures, and exchanges that the journal dropped. An upload that was never used is a note, which leaves the account clean. What was asked without a key belongs to the only account there is.
+         */
+        get: operations["getFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the upload-to-train ledger
+         * @description Every slot, what lies in it, which jobs used it, and whether one was too early.
+         */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List upload slots and their bytes
+         * @description The ledger with what is known of the stored bytes besides.
+         */
+        get: operations["listUploads"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -400,9 +767,13 @@ export interface components {
         Failure: {
             error: {
                 code: string;
+                /** @description What happened. */
                 message: string;
+                /** @description The parameter, field, header or account at fault, or an empty text. */
                 where: string;
+                /** @description Lines to paste or do, the best first. */
                 fix: string[];
+                /** @description Its entry in the documentation. */
                 docs: string;
             };
         };
@@ -414,11 +785,17 @@ export interface components {
         Document: {
             openapi: string;
         };
+        Done: {
+            /** @description One sentence for a person. */
+            done: string;
+        };
         Status: {
             version: string;
+            /** @description Milliseconds of real time since the start. */
+            uptimeMs: number;
+            /** @description The data folder; null: in memory. */
             data: string | null;
-            /** @enum {string} */
-            clock: "live" | "manual";
+            clock: components["schemas"]["ClockMode"];
             pace: number;
             scenario: string;
             seed: number;
@@ -426,62 +803,70 @@ export interface components {
             validation: "observe" | "strict" | "off";
             accounts: number;
             jobs: number;
-            /** @description exchanges dropped to keep the journal in its bounds */
+            /** @description How many the journal holds. */
+            exchanges: number;
+            /** @description How many it dropped to stay within its bounds. */
             dropped: number;
+        };
+        Reset: {
+            /** @description Every account. */
+            all?: boolean;
         };
         /** Format: date-time */
         Instant: string;
+        /**
+         * @description A live clock runs; a manual one stands still until it is moved.
+         * @enum {string}
+         */
+        ClockMode: "live" | "manual";
         Accounts: {
             accounts: {
                 account: string;
                 now: components["schemas"]["Instant"];
-                /** @enum {string} */
-                mode: "live" | "manual";
+                mode: components["schemas"]["ClockMode"];
                 pace: number;
+                /** @description The one in force, whoever chose it. */
                 scenario: string;
             }[];
-        };
-        Scenarios: {
-            scenarios: {
-                name: string;
-                story: string;
-            }[];
-        };
-        ScenarioChoice: {
-            scenario: string | null;
         };
         Clock: {
             account: string;
             now: components["schemas"]["Instant"];
-            /** @enum {string} */
-            mode: "live" | "manual";
+            mode: components["schemas"]["ClockMode"];
+            /** @description Divides the planned durations of jobs. */
             pace: number;
+            /** @description When the next thing is due; null: never. */
             nextAt: components["schemas"]["Instant"] | null;
         };
         ClockChange: {
-            /** @enum {string} */
-            mode?: "live" | "manual";
+            mode?: components["schemas"]["ClockMode"];
             pace?: number;
         };
         Advance: {
+            /** @description Milliseconds, or a number with its unit: ms, s, m, h or d. */
             by: string | number;
         };
         RunUntil: {
             job: string;
+            /** @description queued, running, deploying, ready, failed, cancelled, ended, or a word of its provider. */
             state: string;
         };
         Moved: {
             now: components["schemas"]["Instant"];
-            happenings: {
-                at: components["schemas"]["Instant"];
-                /** @enum {string} */
-                what: "transition" | "attempt";
-                account: string;
-                jobId: string;
-                noticeId?: string;
-                text: string;
-            }[];
+            happenings: components["schemas"]["Happening"][];
         };
+        Happening: {
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            what: "transition" | "attempt";
+            account: string;
+            jobId: string;
+            noticeId?: string;
+            /** @description One line for a person. */
+            text: string;
+        };
+        /** @enum {string} */
+        JobState: "queued" | "running" | "deploying" | "ready" | "failed" | "cancelled";
         Job: {
             id: string;
             provider: string;
@@ -489,16 +874,16 @@ export interface components {
             kind: "training" | "generation";
             type: string;
             name: string;
-            /** @enum {string} */
-            state: "queued" | "running" | "deploying" | "ready" | "failed" | "cancelled";
-            /** @description the provider's own word */
+            state: components["schemas"]["JobState"];
+            /** @description The provider's own word for it. */
             word: string;
+            /** @description Percent of the running phase. */
             progress: number;
             acceptedAt: components["schemas"]["Instant"];
             modelName: string | null;
             transitions: {
                 at: components["schemas"]["Instant"];
-                state: string;
+                state: components["schemas"]["JobState"];
                 word: string;
             }[];
         };
@@ -507,9 +892,67 @@ export interface components {
         };
         JobDetail: {
             job: components["schemas"]["Job"];
-            /** @description the accepted request as it is kept */
+            /** @description The accepted request as it is kept. */
             request: unknown;
             notices: components["schemas"]["Notice"][];
+        };
+        Failing: {
+            /** @description Why, as its provider will say it. */
+            reason?: string;
+        };
+        Scenarios: {
+            scenarios: {
+                name: string;
+                story: string;
+            }[];
+        };
+        ScenarioDetail: {
+            name: string;
+            story: string;
+            /** @description What it asks of the plans of trainings; empty for nothing. */
+            training: {
+                [key: string]: unknown;
+            };
+            /** @description What it asks of the plans of generations. */
+            generation: {
+                [key: string]: unknown;
+            };
+            /** @description What it does to webhook calls. */
+            deliveries: {
+                [key: string]: unknown;
+            };
+            ways: {
+                /** @description An API key that carries it. */
+                key: string;
+                command: string;
+                /** @description In TypeScript. */
+                code: string;
+                /** @description For every account that chooses none. */
+                server: string;
+            };
+        };
+        ScenarioChoice: {
+            scenario: string | null;
+        };
+        Quirks: {
+            quirks: components["schemas"]["Quirk"][];
+        };
+        Quirk: {
+            name: string;
+            /** @description The alternative in force. */
+            value: string;
+            /** @enum {string} */
+            chosenBy: "account" | "server" | "default";
+            alternatives: string[];
+            default: string;
+            /** @description What contradicts what. */
+            because: string;
+            sources: string;
+        };
+        QuirkChange: {
+            quirks: {
+                [key: string]: string | null;
+            };
         };
         Attempt: {
             id: string;
@@ -517,15 +960,21 @@ export interface components {
             jobId: string;
             at: components["schemas"]["Instant"];
             to: string;
+            /** @description What was sent. */
             body: string;
+            /** @description What the receiver answered; null: nothing. */
             status: number | null;
+            /** @description The class of the failure; null: it was heard. */
             error: string | null;
+            /** @description Milliseconds of real time. */
             ms: number;
+            /** @description The scenario or request that changed it. */
             rule: string | null;
         };
         Notice: {
             id: string;
             jobId: string;
+            /** @description The provider's word that it tells. */
             word: string;
             dueAt: components["schemas"]["Instant"];
             to: string;
@@ -537,63 +986,34 @@ export interface components {
             notices: components["schemas"]["Notice"][];
         };
         Replay: {
+            /** @description Another receiver. */
             to?: string;
         };
         Sample: {
             provider: string;
+            /** @description A status word of the provider. */
             word: string;
+            /** @description The receiver. */
             to: string;
         };
         SampleResult: {
             to: string;
+            /** @description What was sent. */
             body: string;
             status: number | null;
             error: string | null;
+            /** @description The failure in more words. */
             detail: string | null;
             ms: number;
         };
-        Violation: {
-            path: string;
-            message: string;
-            hint: string;
-            source: string;
-        };
-        Exchanges: {
-            exchanges: {
-                id: string;
-                at: components["schemas"]["Instant"];
-                service: string;
-                operation: string | null;
-                method: string;
-                path: string;
-                status: number;
-                ms: number;
-                violations: components["schemas"]["Violation"][];
-                rule: string | null;
-                note: string | null;
-            }[];
-        };
-        Ledger: {
-            slots: {
-                assetId: string;
-                bytes: number | null;
-                format: string | null;
-                usedBy: string[];
-                usedBeforeUpload: boolean;
-            }[];
-        };
-        Reset: {
-            /** @description every account */
-            all?: boolean;
-        };
-        Done: {
-            done: string;
-        };
         Catches: {
             name: string;
+            /** @description What it answers. */
             status: number;
             calls: {
                 at: components["schemas"]["Instant"];
+                /** @description Whose webhook call it was; null: it came from outside. */
+                account: string | null;
                 headers: {
                     [key: string]: string;
                 };
@@ -604,11 +1024,120 @@ export interface components {
             status: number;
         };
         Caught: {
+            /** @description The catcher's name. */
             caught: string;
+        };
+        Violation: {
+            /** @description Where: $.… in the body, query.… in the query. */
+            path: string;
+            message: string;
+            /** @description What to send instead. */
+            hint: string;
+            /** @description Who says so. */
+            source: string;
+        };
+        Exchange: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            service: string;
+            /** @description null: no such route. */
+            operation: string | null;
+            method: string;
+            path: string;
+            status: number;
+            ms: number;
+            violations: components["schemas"]["Violation"][];
+            rule: string | null;
+            /** @description What a person should know of it, such as the nearest route to an unknown one. */
+            note: string | null;
+        };
+        Exchanges: {
+            exchanges: components["schemas"]["Exchange"][];
+        };
+        ExchangeDetail: {
+            exchange: components["schemas"]["Exchange"];
+            /** @description null: the caller was not known. */
+            account: string | null;
+            /** @description Path and query as they were sent. */
+            target: string;
+            jobId: string | null;
+            request: components["schemas"]["Side"];
+            answer: components["schemas"]["Side"];
+        };
+        Side: {
+            headers: {
+                [key: string]: string;
+            };
+            /** @description null: none, or no text. */
+            body: string | null;
+            /** @description How long it was before it was cut; 0 where it streamed. */
+            bytes: number;
+        };
+        Violations: {
+            violations: {
+                exchange: string;
+                at: components["schemas"]["Instant"];
+                service: string;
+                operation: string | null;
+                path: string;
+                message: string;
+                hint: string;
+                source: string;
+            }[];
+        };
+        Findings: {
+            account: string;
+            /** @description Nothing but notes. */
+            clean: boolean;
+            /** @description How many exchanges of the account the journal holds. */
+            exchanges: number;
+            findings: {
+                /** @enum {string} */
+                kind: "violation" | "no-route" | "bad-answer" | "webhook" | "upload" | "dropped";
+                /** @description Worth knowing and nothing to mend. */
+                isNote: boolean;
+                /** @description One line for a person. */
+                text: string;
+                fix: string | null;
+                /** @description Who says so. */
+                source: string | null;
+                exchange: string | null;
+                notice: string | null;
+                asset: string | null;
+            }[];
+        };
+        Ledger: {
+            slots: {
+                assetId: string;
+                /** @description null: nothing was uploaded. */
+                bytes: number | null;
+                /** @description png, jpeg or webp; null: none of them. */
+                format: string | null;
+                /** @description Jobs. */
+                usedBy: string[];
+                usedBeforeUpload: boolean;
+            }[];
+        };
+        Uploads: {
+            uploads: {
+                assetId: string;
+                /** @description Where its presigned URL writes. */
+                path: string;
+                issuedAt: components["schemas"]["Instant"];
+                storedAt: components["schemas"]["Instant"] | null;
+                bytes: number | null;
+                format: string | null;
+                width: number | null;
+                height: number | null;
+                contentType: string | null;
+                sha256: string | null;
+                usedBy: string[];
+                usedBeforeUpload: boolean;
+            }[];
         };
     };
     responses: {
-        /** @description what was asked cannot be done */
+        /** @description What was asked cannot be done. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -617,7 +1146,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description a token is needed */
+        /** @description The server has a token, and the call has not. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -626,7 +1155,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description a foreign Host or Origin */
+        /** @description A foreign Host or Origin, or a body that is not declared as JSON. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -635,7 +1164,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description there is no such thing */
+        /** @description There is no such thing. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -644,7 +1173,34 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description it is stopping */
+        /** @description It stands so that this cannot be done with it. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The body is larger than any that means something here. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description A fault of loradock. */
+        Bug: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description It is stopping. */
         Stopping: {
             headers: {
                 [name: string]: unknown;
@@ -655,12 +1211,28 @@ export interface components {
         };
     };
     parameters: {
-        /** @description the API key; without it the only account there is */
-        account: string;
-        /** @description the last one seen */
-        after: string;
-        id: string;
-        name: string;
+        /** @description The API key; without it the only account there is. */
+        Account: string;
+        /** @description The job's id as its provider has it. */
+        JobId: string;
+        /** @description A webhook call such as ntc_3. */
+        NoticeId: string;
+        /** @description An exchange such as req_42. */
+        ExchangeId: string;
+        /** @description The name of a scenario. */
+        Name: string;
+        /** @description Any name without a slash; a catcher is there by being named. */
+        CatcherName: string;
+        /** @description The last exchange seen. */
+        After: string;
+        /** @description How many at most. */
+        Limit: number;
+        /** @description Such as storage or control. */
+        ServiceName: string;
+        /** @description An operationId of that service's document. */
+        OperationName: string;
+        /** @description A status such as 404 or a class such as 4xx. */
+        Status: string;
     };
     requestBodies: never;
     headers: never;
@@ -677,7 +1249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Tells that the process answers */
+            /** @description The process answers. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -686,7 +1258,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            "4XX": components["responses"]["BadRequest"];
+            500: components["responses"]["Bug"];
         };
     };
     getReady: {
@@ -698,7 +1270,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Tells that everything is open and bound */
+            /** @description Everything is open. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -707,8 +1279,8 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            500: components["responses"]["Bug"];
             503: components["responses"]["Stopping"];
-            "4XX": components["responses"]["BadRequest"];
         };
     };
     getStatus: {
@@ -720,7 +1292,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Says what runs */
+            /** @description What runs. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -733,6 +1305,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
         };
     };
     getDocument: {
@@ -744,7 +1318,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gives this document as JSON */
+            /** @description This document. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -757,6 +1331,34 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics, in Prometheus' text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
         };
     };
     listAccounts: {
@@ -768,7 +1370,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Lists the accounts */
+            /** @description The accounts. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -781,474 +1383,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-        };
-    };
-    listScenarios: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Lists the scenarios */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Scenarios"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    useScenario: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScenarioChoice"];
-            };
-        };
-        responses: {
-            /** @description Chooses the scenario of an account */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScenarioChoice"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    getClock: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Shows the clock of an account */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    setClock: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClockChange"];
-            };
-        };
-        responses: {
-            /** @description Changes how a clock runs */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    advanceClock: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Advance"];
-            };
-        };
-        responses: {
-            /** @description Lets time pass */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Moved"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    advanceToNext: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Goes to the next thing that is due */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Moved"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    runUntil: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RunUntil"];
-            };
-        };
-        responses: {
-            /** @description Goes to the instant a job reaches a state */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Moved"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    settleClock: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Goes on until nothing finite is due */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Moved"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    listJobs: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Lists jobs, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Jobs"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    getJob: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Shows one job with its whole timeline */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobDetail"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    listNotices: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Lists webhook calls, oldest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Notices"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    getNotice: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Shows one webhook call */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Notice"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    replayNotice: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path: {
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Replay"];
-            };
-        };
-        responses: {
-            /** @description Sends a webhook call once more */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Attempt"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    sendSample: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Sample"];
-            };
-        };
-        responses: {
-            /** @description Sends one sample call without a job */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampleResult"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    listExchanges: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-                /** @description the last one seen */
-                after?: components["parameters"]["after"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Lists requests and their answers, oldest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Exchanges"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    getLedger: {
-        parameters: {
-            query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Shows the upload-to-train ledger */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ledger"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
         };
     };
     reset: {
         parameters: {
             query?: {
-                /** @description the API key; without it the only account there is */
-                account?: components["parameters"]["account"];
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
             };
             header?: never;
             path?: never;
@@ -1260,7 +1403,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Forgets one account, or all */
+            /** @description It is forgotten. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1273,20 +1416,817 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
         };
     };
-    listCatches: {
+    getClock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    setClock: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        responses: {
+            /** @description The clock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Advance"];
+            };
+        };
+        responses: {
+            /** @description Where the clock stands now, and what happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    advanceToNext: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the clock stands now, and what happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    runUntil: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunUntil"];
+            };
+        };
+        responses: {
+            /** @description Where the clock stands now, and what happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    settleClock: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the clock stands now, and what happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
             header?: never;
             path: {
-                name: components["parameters"]["name"];
+                /** @description The job's id as its provider has it. */
+                id: components["parameters"]["JobId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Lists what a catcher caught */
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    finishJob: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description The job's id as its provider has it. */
+                id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the clock stands now, and what happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    failJob: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description The job's id as its provider has it. */
+                id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Failing"];
+            };
+        };
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description The job's id as its provider has it. */
+                id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenarios. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenarios"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of a scenario. */
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    useScenario: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioChoice"];
+            };
+        };
+        responses: {
+            /** @description The choice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioChoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    leaveScenario: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioChoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    listQuirks: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quirks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quirks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    setQuirks: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuirkChange"];
+            };
+        };
+        responses: {
+            /** @description The quirks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quirks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook calls. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    sendSample: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sample"];
+            };
+        };
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    replayNotice: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description The attempt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    holdNotice: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    releaseNotice: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    dropNotice: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    duplicateNotice: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The other webhook call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    listCatches: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description Any name without a slash; a catcher is there by being named. */
+                name: components["parameters"]["CatcherName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was caught. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1299,6 +2239,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
         };
     };
     setCatcher: {
@@ -1306,7 +2248,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: components["parameters"]["name"];
+                /** @description Any name without a slash; a catcher is there by being named. */
+                name: components["parameters"]["CatcherName"];
             };
             cookie?: never;
         };
@@ -1316,7 +2259,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Sets the status a catcher answers */
+            /** @description The status. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1329,6 +2272,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
         };
     };
     catchCall: {
@@ -1336,17 +2281,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: components["parameters"]["name"];
+                /** @description Any name without a slash; a catcher is there by being named. */
+                name: components["parameters"]["CatcherName"];
             };
             cookie?: never;
         };
+        /** @description Anything; what is no text is kept as if it were. */
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "*/*": unknown;
             };
         };
         responses: {
-            /** @description the status that was set, 200 unless one was */
+            /** @description The status that was set, 200 unless one was; 204 and 205 without a body. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1355,7 +2302,16 @@ export interface operations {
                     "application/json": components["schemas"]["Caught"];
                 };
             };
-            /** @description a status that was set, or a body that cannot be read */
+            /** @description A status that was set; 304 without a body. */
+            "3XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caught"];
+                };
+            };
+            /** @description A status that was set, or a body that cannot be read. */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -1364,15 +2320,231 @@ export interface operations {
                     "application/json": components["schemas"]["Caught"] | components["schemas"]["Failure"];
                 };
             };
-            /** @description a status that was set */
+            /** @description A status that was set, or a fault of loradock. */
             "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Caught"];
+                    "application/json": components["schemas"]["Caught"] | components["schemas"]["Failure"];
                 };
             };
+        };
+    };
+    listExchanges: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+                /** @description The last exchange seen. */
+                after?: components["parameters"]["After"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Such as storage or control. */
+                service?: components["parameters"]["ServiceName"];
+                /** @description An operationId of that service's document. */
+                operation?: components["parameters"]["OperationName"];
+                /** @description A status such as 404 or a class such as 4xx. */
+                status?: components["parameters"]["Status"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchanges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exchanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    clearExchanges: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is empty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    getExchange: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description An exchange such as req_42. */
+                id: components["parameters"]["ExchangeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchange. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    listViolations: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The violations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Violations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    getFindings: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The findings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    listUploads: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uploads. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uploads"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
         };
     };
 }

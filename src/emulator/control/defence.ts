@@ -2,6 +2,16 @@ import { timingSafeEqual } from 'node:crypto'
 import { LoradockError } from '../error.js'
 import type { Incoming } from '../http/service.js'
 import type { Settings } from '../options.js'
+import { catchPath } from './catcher.js'
+
+/** Why a call is not let in, and with which status that is said. */
+export interface Refusal {
+  readonly status: 401 | 403
+  readonly error: LoradockError
+}
+
+// Probes use addresses and carry no token, and a webhook receiver is called by anybody.
+const openPaths = ['/_/health/', catchPath]
 
 /**
  * What stands against a call of the control API, in the order of the facts (reliability-security, section 6): a Host that is not ours, a
@@ -9,26 +19,23 @@ import type { Settings } from '../options.js'
  *
  * A page of another site can make a browser send requests here; it can neither choose the Host nor hide its Origin.
  */
-export function refusalOf(
-  incoming: Incoming,
-  settings: Settings,
-): { readonly status: 401 | 403; readonly error: LoradockError } | undefined {
-  const host = hostName(incoming.header('host') ?? '')
-  if (host === undefined || !isOurs(host, settings)) {
+export function refusalOf(incoming: Incoming, settings: Settings): Refusal | undefined {
+  if (openPaths.some((path) => incoming.pathname.startsWith(path))) return undefined
+  const host = incoming.header('host') ?? ''
+  // A target with a host of its own (`GET http://…`) is what is sent to a proxy: it need not agree with the header.
+  if (!incoming.target.startsWith('/') || !isOurs(nameOf(host), settings)) {
     return forbidden('E_HOST_HEADER', 'The Host of the request is not one of this server.', 'header Host', [
       'ask for 127.0.0.1 or localhost',
       'LORADOCK_ALLOWED_HOSTS=name          for another name, such as a container',
     ])
   }
   const origin = incoming.header('origin')
-  if (origin !== undefined && origin !== `http://${incoming.header('host')}`) {
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
     return forbidden('E_ORIGIN', 'The control API answers no page of another origin.', 'header Origin', [
       'call it from a program',
     ])
   }
-  const type = incoming.header('content-type')
-  const carries = incoming.method !== 'GET' && (incoming.header('content-length') ?? '0') !== '0'
-  if (carries && !/^application\/json\b/i.test(type ?? '')) {
+  if (!isJson(incoming)) {
     return forbidden('E_CONTENT_TYPE', 'The control API takes JSON only, declared as such.', 'header Content-Type', [
       'content-type: application/json',
     ])
@@ -41,17 +48,26 @@ export function refusalOf(
   return { status: 401, error }
 }
 
-function forbidden(code: string, message: string, where: string, fix: readonly string[]) {
-  return { status: 403, error: new LoradockError(code, message, { where, fix }) } as const
+function forbidden(code: string, message: string, where: string, fix: readonly string[]): Refusal {
+  return { status: 403, error: new LoradockError(code, message, { where, fix }) }
 }
 
 /** The name in a Host header, without its port; `undefined` when it is none. Read by hand: `new URL` would throw on a malformed one. */
-function hostName(host: string): string | undefined {
+function nameOf(host: string): string | undefined {
   return /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase()
 }
 
-function isOurs(name: string, { allowedHosts }: Settings): boolean {
-  return ['localhost', '127.0.0.1', '[::1]', ...allowedHosts].includes(name)
+function isOurs(name: string | undefined, { allowedHosts }: Settings): boolean {
+  return name !== undefined && ['localhost', '127.0.0.1', '[::1]', ...allowedHosts].includes(name)
+}
+
+/** Whether what is sent, if anything, is declared as JSON: a form can declare three other types, or, through a script, none. */
+function isJson(incoming: Incoming): boolean {
+  if (incoming.method === 'GET' || incoming.method === 'HEAD') return true
+  const type = incoming.header('content-type')
+  if (type !== undefined) return /^application\/json\s*(;|$)/i.test(type.trim())
+  const length = incoming.header('content-length') ?? '0'
+  return length === '0' && incoming.header('transfer-encoding') === undefined
 }
 
 function bears(incoming: Incoming, token: string): boolean {

@@ -5,16 +5,16 @@ export const document = {
     "title": "loradock control API",
     "version": "0.1.0",
     "summary": "Steers an emulator and says what happened in it.",
-    "description": "What the command line uses, and nothing else. Every answer to a mistake is `{\"error\": {\"code\", \"message\", \"where\", \"fix\", \"docs\"}}`. Calls are refused for a foreign Host or Origin; a token is required when one is set.",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
-    }
+    },
+    "description": "What the command line uses, and nothing else. It is loradock's own: no provider has anything like it.\n\n- **Accounts.** A call about an account names it as `?account=KEY`. Without one it is about the only account there is; where\n  there are several, `E_ACCOUNT` lists them. An account is the world of one API key.\n- **Mistakes** are answered as `{\"error\": {\"code\", \"message\", \"where\", \"fix\", \"docs\"}}`: what happened, where, and lines that mend\n  it. Codes are stable across versions; docs/errors.md has an entry for each. Fields that are not described here are ignored.\n- **Who is let in.** The Host must be localhost, 127.0.0.1, [::1] or a configured name; a foreign or `null` Origin is refused; what is\n  sent must be declared as JSON; where the server has a token, `Authorization: Bearer TOKEN` is needed. No answer allows another\n  origin to read it. Health and catchers stand outside this.\n- **Instants** are texts in UTC on the account's own clock, which may differ from the machine's.\n- **Ids** are those of the log: `req_42` an exchange, `ntc_3` a webhook call, `att_7` one attempt of it; a job has its provider's.\n"
   },
   "servers": [
     {
       "url": "http://127.0.0.1:4650",
-      "description": "where `loradock` listens by default"
+      "description": "Where loradock listens by default"
     }
   ],
   "security": [
@@ -25,8 +25,38 @@ export const document = {
   ],
   "tags": [
     {
-      "name": "control",
-      "description": "our own routes, under /_/"
+      "name": "health",
+      "description": "For probes."
+    },
+    {
+      "name": "world",
+      "description": "The emulator as a whole and its accounts."
+    },
+    {
+      "name": "clock",
+      "description": "The time of an account."
+    },
+    {
+      "name": "jobs",
+      "description": "Trainings and generations."
+    },
+    {
+      "name": "scenarios",
+      "description": "How an account behaves."
+    },
+    {
+      "name": "webhooks",
+      "description": "Webhook calls made and to be made",
+      "and receivers for those who have none.": null
+    },
+    {
+      "name": "journal",
+      "description": "What was asked and answered",
+      "and what the documents have against it.": null
+    },
+    {
+      "name": "uploads",
+      "description": "Upload slots and what became of them."
     }
   ],
   "paths": {
@@ -34,24 +64,30 @@ export const document = {
       "get": {
         "operationId": "getLive",
         "tags": [
-          "control"
+          "health"
         ],
-        "summary": "Tells that the process answers",
-        "x-source": "architecture, D20",
-        "x-emulated": "No token, no Host check, no journal row.",
+        "summary": "Tell that the process answers",
+        "description": "Needs no token and no Host of ours, since probes use addresses, and leaves no exchange.",
+        "x-source": "ux, section 11, Health",
+        "security": [],
         "responses": {
           "200": {
-            "description": "Tells that the process answers",
+            "description": "The process answers.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Health"
+                },
+                "examples": {
+                  "live": {
+                    "$ref": "#/components/examples/live"
+                  }
                 }
               }
             }
           },
-          "4XX": {
-            "$ref": "#/components/responses/BadRequest"
+          "500": {
+            "$ref": "#/components/responses/Bug"
           }
         }
       }
@@ -60,27 +96,33 @@ export const document = {
       "get": {
         "operationId": "getReady",
         "tags": [
-          "control"
+          "health"
         ],
-        "summary": "Tells that everything is open and bound",
-        "x-source": "architecture, D20",
-        "x-emulated": "503 while stopping. No token, no Host check, no journal row.",
+        "summary": "Tell that everything is open and bound",
+        "description": "503 while stopping. Needs no token and no Host of ours, and leaves no exchange.",
+        "x-source": "ux, section 11, Health",
+        "security": [],
         "responses": {
           "200": {
-            "description": "Tells that everything is open and bound",
+            "description": "Everything is open.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Health"
+                },
+                "examples": {
+                  "ready": {
+                    "$ref": "#/components/examples/ready"
+                  }
                 }
               }
             }
           },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          },
           "503": {
             "$ref": "#/components/responses/Stopping"
-          },
-          "4XX": {
-            "$ref": "#/components/responses/BadRequest"
           }
         }
       }
@@ -89,18 +131,23 @@ export const document = {
       "get": {
         "operationId": "getStatus",
         "tags": [
-          "control"
+          "world"
         ],
-        "summary": "Says what runs",
-        "x-source": "architecture, D20",
-        "x-emulated": "Version, data folder, defaults and how much is kept.",
+        "summary": "Say what runs",
+        "description": "Version, data folder, the defaults of accounts, and how much is kept.",
+        "x-source": "chosen by loradock",
         "responses": {
           "200": {
-            "description": "Says what runs",
+            "description": "What runs.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Status"
+                },
+                "examples": {
+                  "status": {
+                    "$ref": "#/components/examples/status"
+                  }
                 }
               }
             }
@@ -116,6 +163,12 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
           }
         }
       }
@@ -124,18 +177,23 @@ export const document = {
       "get": {
         "operationId": "getDocument",
         "tags": [
-          "control"
+          "world"
         ],
-        "summary": "Gives this document as JSON",
-        "x-source": "architecture, D20",
-        "x-emulated": "The document that drives this very service.",
+        "summary": "Give this document",
+        "description": "The document that drives this very service, as JSON.",
+        "x-source": "chosen by loradock",
         "responses": {
           "200": {
-            "description": "Gives this document as JSON",
+            "description": "This document.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Document"
+                },
+                "examples": {
+                  "document": {
+                    "$ref": "#/components/examples/document"
+                  }
                 }
               }
             }
@@ -151,6 +209,58 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/metrics": {
+      "get": {
+        "operationId": "getMetrics",
+        "tags": [
+          "world"
+        ],
+        "summary": "Count what happened, for Prometheus",
+        "description": "Counters begin at the start of the process and survive a reset; gauges tell what is kept now. Leaves no exchange, since a scraper asks for ever.",
+        "x-source": "chosen by loradock",
+        "responses": {
+          "200": {
+            "description": "The metrics, in Prometheus' text format.",
+            "content": {
+              "text/plain": {
+                "schema": {
+                  "type": "string"
+                },
+                "examples": {
+                  "metrics": {
+                    "$ref": "#/components/examples/metrics"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
           }
         }
       }
@@ -159,18 +269,23 @@ export const document = {
       "get": {
         "operationId": "listAccounts",
         "tags": [
-          "control"
+          "world"
         ],
-        "summary": "Lists the accounts",
-        "x-source": "architecture, D20",
-        "x-emulated": "One per API key that was used.",
+        "summary": "List the accounts",
+        "description": "An account is the world of one API key; it is made at the first use of the key.",
+        "x-source": "chosen by loradock",
         "responses": {
           "200": {
-            "description": "Lists the accounts",
+            "description": "The accounts.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Accounts"
+                },
+                "examples": {
+                  "accounts": {
+                    "$ref": "#/components/examples/accounts"
+                  }
                 }
               }
             }
@@ -186,717 +301,12 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/scenarios": {
-      "get": {
-        "operationId": "listScenarios",
-        "tags": [
-          "control"
-        ],
-        "summary": "Lists the scenarios",
-        "x-source": "architecture, D20",
-        "x-emulated": "Name and story of each.",
-        "responses": {
-          "200": {
-            "description": "Lists the scenarios",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Scenarios"
-                }
-              }
-            }
           },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
           },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/scenario": {
-      "put": {
-        "operationId": "useScenario",
-        "tags": [
-          "control"
-        ],
-        "summary": "Chooses the scenario of an account",
-        "x-source": "architecture, D20",
-        "x-emulated": "Holds for jobs accepted from then on; null goes back to the suffix of the key or the default.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": {
-              "schema": {
-                "$ref": "#/components/schemas/ScenarioChoice"
-              }
-            }
-          }
-        },
-        "x-essentials": "ScenarioChoice",
-        "responses": {
-          "200": {
-            "description": "Chooses the scenario of an account",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/ScenarioChoice"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/clock": {
-      "get": {
-        "operationId": "getClock",
-        "tags": [
-          "control"
-        ],
-        "summary": "Shows the clock of an account",
-        "x-source": "architecture, D20",
-        "x-emulated": "Its instant, mode and pace, and what is due next.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Shows the clock of an account",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Clock"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      },
-      "put": {
-        "operationId": "setClock",
-        "tags": [
-          "control"
-        ],
-        "summary": "Changes how a clock runs",
-        "x-source": "architecture, D20",
-        "x-emulated": "Mode and pace; the instant stays. Pace holds for jobs accepted from then on.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": {
-              "schema": {
-                "$ref": "#/components/schemas/ClockChange"
-              }
-            }
-          }
-        },
-        "x-essentials": "ClockChange",
-        "responses": {
-          "200": {
-            "description": "Changes how a clock runs",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Clock"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/clock/advance": {
-      "post": {
-        "operationId": "advanceClock",
-        "tags": [
-          "control"
-        ],
-        "summary": "Lets time pass",
-        "x-source": "architecture, D20",
-        "x-emulated": "Answers when every receiver has answered or run out of its deadline. Without an account every clock moves.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": {
-              "schema": {
-                "$ref": "#/components/schemas/Advance"
-              }
-            }
-          }
-        },
-        "x-essentials": "Advance",
-        "responses": {
-          "200": {
-            "description": "Lets time pass",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Moved"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/clock/next": {
-      "post": {
-        "operationId": "advanceToNext",
-        "tags": [
-          "control"
-        ],
-        "summary": "Goes to the next thing that is due",
-        "x-source": "architecture, D20",
-        "x-emulated": "However far away it is; nothing happens when nothing ever will be due.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Goes to the next thing that is due",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Moved"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/clock/run-until": {
-      "post": {
-        "operationId": "runUntil",
-        "tags": [
-          "control"
-        ],
-        "summary": "Goes to the instant a job reaches a state",
-        "x-source": "architecture, D20",
-        "x-emulated": "A state, `ended`, or a provider's own word.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": {
-              "schema": {
-                "$ref": "#/components/schemas/RunUntil"
-              }
-            }
-          }
-        },
-        "x-essentials": "RunUntil",
-        "responses": {
-          "200": {
-            "description": "Goes to the instant a job reaches a state",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Moved"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/clock/settle": {
-      "post": {
-        "operationId": "settleClock",
-        "tags": [
-          "control"
-        ],
-        "summary": "Goes on until nothing finite is due",
-        "x-source": "architecture, D20",
-        "x-emulated": "Jobs that are planned never to move are not waited for.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Goes on until nothing finite is due",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Moved"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/jobs": {
-      "get": {
-        "operationId": "listJobs",
-        "tags": [
-          "control"
-        ],
-        "summary": "Lists jobs, newest first",
-        "x-source": "architecture, D20",
-        "x-emulated": "At most 200.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Lists jobs, newest first",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Jobs"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/jobs/{id}": {
-      "get": {
-        "operationId": "getJob",
-        "tags": [
-          "control"
-        ],
-        "summary": "Shows one job with its whole timeline",
-        "x-source": "architecture, D20",
-        "x-emulated": "The future included, since the plan is known.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          },
-          {
-            "$ref": "#/components/parameters/id"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Shows one job with its whole timeline",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/JobDetail"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/notices": {
-      "get": {
-        "operationId": "listNotices",
-        "tags": [
-          "control"
-        ],
-        "summary": "Lists webhook calls, oldest first",
-        "x-source": "architecture, D20",
-        "x-emulated": "Those made and those to be made, each with its attempts. At most 200, the newest.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Lists webhook calls, oldest first",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Notices"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/notices/{id}": {
-      "get": {
-        "operationId": "getNotice",
-        "tags": [
-          "control"
-        ],
-        "summary": "Shows one webhook call",
-        "x-source": "architecture, D20",
-        "x-emulated": "With every attempt: what was sent, what came back.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          },
-          {
-            "$ref": "#/components/parameters/id"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Shows one webhook call",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Notice"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/notices/{id}/replay": {
-      "post": {
-        "operationId": "replayNotice",
-        "tags": [
-          "control"
-        ],
-        "summary": "Sends a webhook call once more",
-        "x-source": "architecture, D20",
-        "x-emulated": "With the identity it had, to its own receiver or another.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          },
-          {
-            "$ref": "#/components/parameters/id"
-          }
-        ],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": {
-              "schema": {
-                "$ref": "#/components/schemas/Replay"
-              }
-            }
-          }
-        },
-        "x-essentials": "Replay",
-        "responses": {
-          "200": {
-            "description": "Sends a webhook call once more",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Attempt"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/notices/send": {
-      "post": {
-        "operationId": "sendSample",
-        "tags": [
-          "control"
-        ],
-        "summary": "Sends one sample call without a job",
-        "x-source": "architecture, D20",
-        "x-emulated": "In the provider's shape, to try a receiver. Nothing is kept of it.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": {
-              "schema": {
-                "$ref": "#/components/schemas/Sample"
-              }
-            }
-          }
-        },
-        "x-essentials": "Sample",
-        "responses": {
-          "200": {
-            "description": "Sends one sample call without a job",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/SampleResult"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/exchanges": {
-      "get": {
-        "operationId": "listExchanges",
-        "tags": [
-          "control"
-        ],
-        "summary": "Lists requests and their answers, oldest first",
-        "x-source": "architecture, D20",
-        "x-emulated": "At most 200 after the one named.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          },
-          {
-            "$ref": "#/components/parameters/after"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Lists requests and their answers, oldest first",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Exchanges"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
-          }
-        }
-      }
-    },
-    "/_/api/v1/ledger": {
-      "get": {
-        "operationId": "getLedger",
-        "tags": [
-          "control"
-        ],
-        "summary": "Shows the upload-to-train ledger",
-        "x-source": "architecture, D20",
-        "x-emulated": "Every slot, what lies in it, which jobs used it, and whether one was too early.",
-        "parameters": [
-          {
-            "$ref": "#/components/parameters/account"
-          }
-        ],
-        "responses": {
-          "200": {
-            "description": "Shows the upload-to-train ledger",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/Ledger"
-                }
-              }
-            }
-          },
-          "400": {
-            "$ref": "#/components/responses/BadRequest"
-          },
-          "401": {
-            "$ref": "#/components/responses/Unauthorized"
-          },
-          "403": {
-            "$ref": "#/components/responses/Forbidden"
-          },
-          "404": {
-            "$ref": "#/components/responses/NotFound"
+          "500": {
+            "$ref": "#/components/responses/Bug"
           }
         }
       }
@@ -905,14 +315,14 @@ export const document = {
       "post": {
         "operationId": "reset",
         "tags": [
-          "control"
+          "world"
         ],
-        "summary": "Forgets one account, or all",
-        "x-source": "architecture, D20",
-        "x-emulated": "Rows, bytes and clock.",
+        "summary": "Forget one account, or all",
+        "description": "Rows, bytes, clock, scenario and quirks. With `all` the clock that new accounts start from as well.",
+        "x-source": "chosen by loradock",
         "parameters": [
           {
-            "$ref": "#/components/parameters/account"
+            "$ref": "#/components/parameters/Account"
           }
         ],
         "requestBody": {
@@ -921,6 +331,14 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Reset"
+              },
+              "examples": {
+                "resetOne": {
+                  "$ref": "#/components/examples/resetOne"
+                },
+                "resetAll": {
+                  "$ref": "#/components/examples/resetAll"
+                }
               }
             }
           }
@@ -928,11 +346,16 @@ export const document = {
         "x-essentials": "Reset",
         "responses": {
           "200": {
-            "description": "Forgets one account, or all",
+            "description": "It is forgotten.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "forgotten": {
+                    "$ref": "#/components/examples/forgotten"
+                  }
                 }
               }
             }
@@ -948,6 +371,1479 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/clock": {
+      "get": {
+        "operationId": "getClock",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Show the clock of an account",
+        "description": "Its instant, mode and pace, and when the next thing is due.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The clock.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Clock"
+                },
+                "examples": {
+                  "clock": {
+                    "$ref": "#/components/examples/clock"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "put": {
+        "operationId": "setClock",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Change how a clock runs",
+        "description": "Mode and pace; the instant stays. A pace holds for jobs accepted from then on: a plan is fixed when its job is accepted.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ClockChange"
+              },
+              "examples": {
+                "liveClock": {
+                  "$ref": "#/components/examples/liveClock"
+                },
+                "manualClock": {
+                  "$ref": "#/components/examples/manualClock"
+                },
+                "paceOnly": {
+                  "$ref": "#/components/examples/paceOnly"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "ClockChange",
+        "responses": {
+          "200": {
+            "description": "The clock.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Clock"
+                },
+                "examples": {
+                  "clock": {
+                    "$ref": "#/components/examples/clock"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/clock/advance": {
+      "post": {
+        "operationId": "advanceClock",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Let time pass",
+        "description": "Performs in order what falls due on the way, and answers when every receiver has answered or run out of its deadline. Without an account every clock moves by the same length, and so does the one that new accounts start from.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Advance"
+              },
+              "examples": {
+                "tenMinutes": {
+                  "$ref": "#/components/examples/tenMinutes"
+                },
+                "milliseconds": {
+                  "$ref": "#/components/examples/milliseconds"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Advance",
+        "responses": {
+          "200": {
+            "description": "Where the clock stands now, and what happened.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Moved"
+                },
+                "examples": {
+                  "moved": {
+                    "$ref": "#/components/examples/moved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/clock/next": {
+      "post": {
+        "operationId": "advanceToNext",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Go to the next thing that is due",
+        "description": "However far away it is. Nothing happens when nothing ever will be due.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Where the clock stands now, and what happened.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Moved"
+                },
+                "examples": {
+                  "moved": {
+                    "$ref": "#/components/examples/moved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/clock/run-until": {
+      "post": {
+        "operationId": "runUntil",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Go to the instant a job reaches a state",
+        "description": "A state, `ended`, or a word of its provider. Refused with `E_NEVER` where the plan never comes to it, since the plan is known.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RunUntil"
+              },
+              "examples": {
+                "untilReady": {
+                  "$ref": "#/components/examples/untilReady"
+                },
+                "untilWord": {
+                  "$ref": "#/components/examples/untilWord"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "RunUntil",
+        "responses": {
+          "200": {
+            "description": "Where the clock stands now, and what happened.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Moved"
+                },
+                "examples": {
+                  "moved": {
+                    "$ref": "#/components/examples/moved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/clock/settle": {
+      "post": {
+        "operationId": "settleClock",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Go on until nothing finite is due",
+        "description": "Jobs that are planned never to move are not waited for.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Where the clock stands now, and what happened.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Moved"
+                },
+                "examples": {
+                  "moved": {
+                    "$ref": "#/components/examples/moved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/jobs": {
+      "get": {
+        "operationId": "listJobs",
+        "tags": [
+          "jobs"
+        ],
+        "summary": "List jobs",
+        "description": "Newest first, at most 200.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The jobs.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Jobs"
+                },
+                "examples": {
+                  "jobs": {
+                    "$ref": "#/components/examples/jobs"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/jobs/{id}": {
+      "get": {
+        "operationId": "getJob",
+        "tags": [
+          "jobs"
+        ],
+        "summary": "Show one job",
+        "description": "With its whole timeline, the future included, the accepted request, and its webhook calls.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/JobId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The job.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/JobDetail"
+                },
+                "examples": {
+                  "jobDetail": {
+                    "$ref": "#/components/examples/jobDetail"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/jobs/{id}/finish": {
+      "post": {
+        "operationId": "finishJob",
+        "tags": [
+          "jobs"
+        ],
+        "summary": "Let a job end as planned",
+        "description": "Moves the clock of its account to the instant it ends, and performs everything due on the way.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/JobId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Where the clock stands now, and what happened.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Moved"
+                },
+                "examples": {
+                  "moved": {
+                    "$ref": "#/components/examples/moved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/jobs/{id}/fail": {
+      "post": {
+        "operationId": "failJob",
+        "tags": [
+          "jobs"
+        ],
+        "summary": "Let a job fail now",
+        "description": "What its plan had not revealed yet is replaced. Webhook calls that were not sent are dropped; one that tells of the failure is due at once, as the scenario of the account delivers it. A job that has ended is refused.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/JobId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failing"
+              },
+              "examples": {
+                "failWithReason": {
+                  "$ref": "#/components/examples/failWithReason"
+                },
+                "failOnly": {
+                  "$ref": "#/components/examples/failOnly"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Failing",
+        "responses": {
+          "200": {
+            "description": "The job.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Job"
+                },
+                "examples": {
+                  "failedJob": {
+                    "$ref": "#/components/examples/failedJob"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/jobs/{id}/cancel": {
+      "post": {
+        "operationId": "cancelJob",
+        "tags": [
+          "jobs"
+        ],
+        "summary": "Cancel a job now",
+        "description": "As if its provider had cancelled it. Webhook calls that were not sent are dropped, and nobody is told: no document has a call about it. A job that has ended is refused.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/JobId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The job.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Job"
+                },
+                "examples": {
+                  "cancelledJob": {
+                    "$ref": "#/components/examples/cancelledJob"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/scenarios": {
+      "get": {
+        "operationId": "listScenarios",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "List the scenarios",
+        "description": "Name and story of each.",
+        "x-source": "chosen by loradock",
+        "responses": {
+          "200": {
+            "description": "The scenarios.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Scenarios"
+                },
+                "examples": {
+                  "scenarios": {
+                    "$ref": "#/components/examples/scenarios"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/scenarios/{name}": {
+      "get": {
+        "operationId": "getScenario",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Show one scenario",
+        "description": "What it asks of plans and webhook calls, and the ways to choose it.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scenario.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScenarioDetail"
+                },
+                "examples": {
+                  "scenarioDetail": {
+                    "$ref": "#/components/examples/scenarioDetail"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/scenario": {
+      "put": {
+        "operationId": "useScenario",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Choose the scenario of an account",
+        "description": "Holds for jobs accepted from then on. `null` does as DELETE does.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ScenarioChoice"
+              },
+              "examples": {
+                "chosenScenario": {
+                  "$ref": "#/components/examples/chosenScenario"
+                },
+                "noScenario": {
+                  "$ref": "#/components/examples/noScenario"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "ScenarioChoice",
+        "responses": {
+          "200": {
+            "description": "The choice.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScenarioChoice"
+                },
+                "examples": {
+                  "chosenScenario": {
+                    "$ref": "#/components/examples/chosenScenario"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "leaveScenario",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Choose no scenario for an account",
+        "description": "The suffix of its key decides then, else the default of the server.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The choice.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScenarioChoice"
+                },
+                "examples": {
+                  "noScenario": {
+                    "$ref": "#/components/examples/noScenario"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/quirks": {
+      "get": {
+        "operationId": "listQuirks",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "List the quirks as they hold for an account",
+        "description": "Each contradiction between the documents, its alternatives, the one in force, and who chose it.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The quirks.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Quirks"
+                },
+                "examples": {
+                  "quirks": {
+                    "$ref": "#/components/examples/quirks"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "put": {
+        "operationId": "setQuirks",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Change quirks of an account",
+        "description": "Only those named change. `null` goes back to the choice of the server. All are changed or, where one cannot be, none.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/QuirkChange"
+              },
+              "examples": {
+                "quirkChange": {
+                  "$ref": "#/components/examples/quirkChange"
+                },
+                "quirkBack": {
+                  "$ref": "#/components/examples/quirkBack"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "QuirkChange",
+        "responses": {
+          "200": {
+            "description": "The quirks.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Quirks"
+                },
+                "examples": {
+                  "quirks": {
+                    "$ref": "#/components/examples/quirks"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices": {
+      "get": {
+        "operationId": "listNotices",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "List webhook calls",
+        "description": "Those made and those to be made, each with its attempts. The newest 200, oldest first.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The webhook calls.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notices"
+                },
+                "examples": {
+                  "notices": {
+                    "$ref": "#/components/examples/notices"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/send": {
+      "post": {
+        "operationId": "sendSample",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Send one sample call without a job",
+        "description": "In the provider's shape, to try a receiver. Nothing is kept of it.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Sample"
+              },
+              "examples": {
+                "sample": {
+                  "$ref": "#/components/examples/sample"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Sample",
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SampleResult"
+                },
+                "examples": {
+                  "sampleResult": {
+                    "$ref": "#/components/examples/sampleResult"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}": {
+      "get": {
+        "operationId": "getNotice",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Show one webhook call",
+        "description": "With every attempt: what was sent, what came back.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The webhook call.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notice"
+                },
+                "examples": {
+                  "notice": {
+                    "$ref": "#/components/examples/notice"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}/replay": {
+      "post": {
+        "operationId": "replayNotice",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Send a webhook call once more",
+        "description": "Now, with the identity it had, to its own receiver or another.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Replay"
+              },
+              "examples": {
+                "replay": {
+                  "$ref": "#/components/examples/replay"
+                },
+                "replayElsewhere": {
+                  "$ref": "#/components/examples/replayElsewhere"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Replay",
+        "responses": {
+          "200": {
+            "description": "The attempt.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Attempt"
+                },
+                "examples": {
+                  "attempt": {
+                    "$ref": "#/components/examples/attempt"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}/hold": {
+      "post": {
+        "operationId": "holdNotice",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Hold a webhook call back",
+        "description": "Only one that waits can be held.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The webhook call.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notice"
+                },
+                "examples": {
+                  "heldNotice": {
+                    "$ref": "#/components/examples/heldNotice"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}/release": {
+      "post": {
+        "operationId": "releaseNotice",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Let a held webhook call go",
+        "description": "It is due when it was to be, and at once where that is over.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The webhook call.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notice"
+                },
+                "examples": {
+                  "notice": {
+                    "$ref": "#/components/examples/notice"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}/drop": {
+      "post": {
+        "operationId": "dropNotice",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Never send a webhook call",
+        "description": "Only one that waits or is held can be dropped; it can be sent all the same by a replay.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The webhook call.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notice"
+                },
+                "examples": {
+                  "droppedNotice": {
+                    "$ref": "#/components/examples/droppedNotice"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}/duplicate": {
+      "post": {
+        "operationId": "duplicateNotice",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Send a webhook call twice",
+        "description": "Makes another one of the same content: due with the first where that one waits, else at once.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The other webhook call.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notice"
+                },
+                "examples": {
+                  "notice": {
+                    "$ref": "#/components/examples/notice"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
           }
         }
       }
@@ -956,23 +1852,31 @@ export const document = {
       "get": {
         "operationId": "listCatches",
         "tags": [
-          "control"
+          "webhooks"
         ],
-        "summary": "Lists what a catcher caught",
-        "x-source": "architecture, D20",
-        "x-emulated": "The newest 200 calls, oldest first.",
+        "summary": "List what a catcher caught",
+        "description": "The newest 200 calls, oldest first. With an account only those made for it.",
+        "x-source": "ux, section 12, Webhooks",
         "parameters": [
           {
-            "$ref": "#/components/parameters/name"
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/CatcherName"
           }
         ],
         "responses": {
           "200": {
-            "description": "Lists what a catcher caught",
+            "description": "What was caught.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Catches"
+                },
+                "examples": {
+                  "catches": {
+                    "$ref": "#/components/examples/catches"
+                  }
                 }
               }
             }
@@ -988,20 +1892,26 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
           }
         }
       },
       "put": {
         "operationId": "setCatcher",
         "tags": [
-          "control"
+          "webhooks"
         ],
-        "summary": "Sets the status a catcher answers",
-        "x-source": "architecture, D20",
-        "x-emulated": "200 unless set.",
+        "summary": "Set the status a catcher answers",
+        "description": "200 unless set.",
+        "x-source": "ux, section 12, Webhooks",
         "parameters": [
           {
-            "$ref": "#/components/parameters/name"
+            "$ref": "#/components/parameters/CatcherName"
           }
         ],
         "requestBody": {
@@ -1010,6 +1920,11 @@ export const document = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/CatcherChange"
+              },
+              "examples": {
+                "catcherChange": {
+                  "$ref": "#/components/examples/catcherChange"
+                }
               }
             }
           }
@@ -1017,11 +1932,16 @@ export const document = {
         "x-essentials": "CatcherChange",
         "responses": {
           "200": {
-            "description": "Sets the status a catcher answers",
+            "description": "The status.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/CatcherChange"
+                },
+                "examples": {
+                  "catcherChange": {
+                    "$ref": "#/components/examples/catcherChange"
+                  }
                 }
               }
             }
@@ -1037,6 +1957,12 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
           }
         }
       }
@@ -1045,28 +1971,48 @@ export const document = {
       "post": {
         "operationId": "catchCall",
         "tags": [
-          "control"
+          "webhooks"
         ],
-        "summary": "Receives a webhook call",
-        "x-source": "architecture, D20",
-        "x-emulated": "For people who have no receiver yet. Webhook calls to it are handed over inside the process.",
+        "summary": "Receive a webhook call",
+        "description": "For people who have no receiver yet. Webhook calls of loradock itself to this path are handed over inside the process: it never connects to itself. Needs no token, since a receiver is called by anybody.",
+        "x-source": "ux, section 12, Webhooks",
+        "security": [],
         "parameters": [
           {
-            "$ref": "#/components/parameters/name"
+            "$ref": "#/components/parameters/CatcherName"
           }
         ],
         "requestBody": {
+          "description": "Anything; what is no text is kept as if it were.",
           "content": {
-            "application/json": {
-              "schema": {
-                "type": "object"
+            "*/*": {
+              "schema": {},
+              "examples": {
+                "call": {
+                  "$ref": "#/components/examples/caughtCall"
+                }
               }
             }
           }
         },
         "responses": {
           "2XX": {
-            "description": "the status that was set, 200 unless one was",
+            "description": "The status that was set, 200 unless one was; 204 and 205 without a body.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Caught"
+                },
+                "examples": {
+                  "caught": {
+                    "$ref": "#/components/examples/caught"
+                  }
+                }
+              }
+            }
+          },
+          "3XX": {
+            "description": "A status that was set; 304 without a body.",
             "content": {
               "application/json": {
                 "schema": {
@@ -1076,7 +2022,7 @@ export const document = {
             }
           },
           "4XX": {
-            "description": "a status that was set, or a body that cannot be read",
+            "description": "A status that was set, or a body that cannot be read.",
             "content": {
               "application/json": {
                 "schema": {
@@ -1093,14 +2039,397 @@ export const document = {
             }
           },
           "5XX": {
-            "description": "a status that was set",
+            "description": "A status that was set, or a fault of loradock.",
             "content": {
               "application/json": {
                 "schema": {
-                  "$ref": "#/components/schemas/Caught"
+                  "anyOf": [
+                    {
+                      "$ref": "#/components/schemas/Caught"
+                    },
+                    {
+                      "$ref": "#/components/schemas/Failure"
+                    }
+                  ]
                 }
               }
             }
+          }
+        }
+      }
+    },
+    "/_/api/v1/exchanges": {
+      "get": {
+        "operationId": "listExchanges",
+        "tags": [
+          "journal"
+        ],
+        "summary": "List requests and their answers",
+        "description": "Oldest first, of every account unless one is named. To follow the journal, ask for what came after the last one seen.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/After"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          },
+          {
+            "$ref": "#/components/parameters/ServiceName"
+          },
+          {
+            "$ref": "#/components/parameters/OperationName"
+          },
+          {
+            "$ref": "#/components/parameters/Status"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exchanges.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exchanges"
+                },
+                "examples": {
+                  "exchanges": {
+                    "$ref": "#/components/examples/exchanges"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "clearExchanges",
+        "tags": [
+          "journal"
+        ],
+        "summary": "Empty the journal",
+        "description": "Of one account, or of all. Jobs, webhook calls and the ledger stay.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "It is empty.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "cleared": {
+                    "$ref": "#/components/examples/cleared"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/exchanges/{id}": {
+      "get": {
+        "operationId": "getExchange",
+        "tags": [
+          "journal"
+        ],
+        "summary": "Show one exchange",
+        "description": "Headers and bodies of both sides; secrets are hidden, long bodies cut.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/ExchangeId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exchange.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExchangeDetail"
+                },
+                "examples": {
+                  "exchangeDetail": {
+                    "$ref": "#/components/examples/exchangeDetail"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/violations": {
+      "get": {
+        "operationId": "listViolations",
+        "tags": [
+          "journal"
+        ],
+        "summary": "List deviations from the documents",
+        "description": "Each with the request that it was in, what to send instead, and who says so. Oldest first; the control API is left out.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The violations.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Violations"
+                },
+                "examples": {
+                  "violations": {
+                    "$ref": "#/components/examples/violations"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/findings": {
+      "get": {
+        "operationId": "getFindings",
+        "tags": [
+          "journal"
+        ],
+        "summary": "Say what is not clean about an account",
+        "description": "Violations, unknown routes, our own answers that break the documents, webhook calls refused and not delivered later, uploads used too early or that are no pictures, and exchanges that the journal dropped. An upload that was never used is a note, which leaves the account clean. What was asked without a key belongs to the only account there is.",
+        "x-source": "ux, section 5",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The findings.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Findings"
+                },
+                "examples": {
+                  "findings": {
+                    "$ref": "#/components/examples/findings"
+                  },
+                  "clean": {
+                    "$ref": "#/components/examples/clean"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/ledger": {
+      "get": {
+        "operationId": "getLedger",
+        "tags": [
+          "uploads"
+        ],
+        "summary": "Show the upload-to-train ledger",
+        "description": "Every slot, what lies in it, which jobs used it, and whether one was too early.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The ledger.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Ledger"
+                },
+                "examples": {
+                  "ledger": {
+                    "$ref": "#/components/examples/ledger"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/uploads": {
+      "get": {
+        "operationId": "listUploads",
+        "tags": [
+          "uploads"
+        ],
+        "summary": "List upload slots and their bytes",
+        "description": "The ledger with what is known of the stored bytes besides.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The uploads.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Uploads"
+                },
+                "examples": {
+                  "uploads": {
+                    "$ref": "#/components/examples/uploads"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
           }
         }
       }
@@ -1111,61 +2440,138 @@ export const document = {
       "token": {
         "type": "http",
         "scheme": "bearer",
-        "description": "LORADOCK_TOKEN of the server"
+        "description": "The LORADOCK_TOKEN of the server; needed where it has one."
       }
     },
     "parameters": {
-      "account": {
+      "Account": {
         "name": "account",
         "in": "query",
-        "description": "the API key; without it the only account there is",
+        "description": "The API key; without it the only account there is.",
         "schema": {
           "type": "string"
         },
         "x-source": "architecture, D3"
       },
-      "after": {
-        "name": "after",
-        "in": "query",
-        "description": "the last one seen",
-        "schema": {
-          "type": "string",
-          "pattern": "^req_\\d+$"
-        },
-        "x-source": "architecture, D20"
-      },
-      "id": {
+      "JobId": {
         "name": "id",
         "in": "path",
         "required": true,
+        "description": "The job's id as its provider has it.",
         "schema": {
           "type": "string"
         },
-        "x-source": "architecture, D20"
+        "x-source": "chosen by loradock"
       },
-      "name": {
+      "NoticeId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "A webhook call such as ntc_3.",
+        "schema": {
+          "type": "string"
+        },
+        "x-source": "chosen by loradock"
+      },
+      "ExchangeId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "An exchange such as req_42.",
+        "schema": {
+          "type": "string"
+        },
+        "x-source": "chosen by loradock"
+      },
+      "Name": {
         "name": "name",
         "in": "path",
         "required": true,
+        "description": "The name of a scenario.",
+        "schema": {
+          "type": "string"
+        },
+        "x-source": "chosen by loradock"
+      },
+      "CatcherName": {
+        "name": "name",
+        "in": "path",
+        "required": true,
+        "description": "Any name without a slash; a catcher is there by being named.",
         "schema": {
           "type": "string"
         },
         "x-source": "ux, section 12"
+      },
+      "After": {
+        "name": "after",
+        "in": "query",
+        "description": "The last exchange seen.",
+        "schema": {
+          "type": "string",
+          "pattern": "^req_\\d{1,15}$"
+        },
+        "x-source": "chosen by loradock"
+      },
+      "Limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "How many at most.",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 200
+        },
+        "x-source": "chosen by loradock"
+      },
+      "ServiceName": {
+        "name": "service",
+        "in": "query",
+        "description": "Such as storage or control.",
+        "schema": {
+          "type": "string"
+        },
+        "x-source": "chosen by loradock"
+      },
+      "OperationName": {
+        "name": "operation",
+        "in": "query",
+        "description": "An operationId of that service's document.",
+        "schema": {
+          "type": "string"
+        },
+        "x-source": "chosen by loradock"
+      },
+      "Status": {
+        "name": "status",
+        "in": "query",
+        "description": "A status such as 404 or a class such as 4xx.",
+        "schema": {
+          "type": "string",
+          "pattern": "^[1-5](\\d\\d|xx)$"
+        },
+        "x-source": "chosen by loradock"
       }
     },
     "responses": {
       "BadRequest": {
-        "description": "what was asked cannot be done",
+        "description": "What was asked cannot be done.",
         "content": {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "noLength": {
+                "$ref": "#/components/examples/noLength"
+              }
             }
           }
         }
       },
       "Unauthorized": {
-        "description": "a token is needed",
+        "description": "The server has a token, and the call has not.",
         "content": {
           "application/json": {
             "schema": {
@@ -1175,7 +2581,37 @@ export const document = {
         }
       },
       "Forbidden": {
-        "description": "a foreign Host or Origin",
+        "description": "A foreign Host or Origin, or a body that is not declared as JSON.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "foreignHost": {
+                "$ref": "#/components/examples/foreignHost"
+              }
+            }
+          }
+        }
+      },
+      "NotFound": {
+        "description": "There is no such thing.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "noJob": {
+                "$ref": "#/components/examples/noJob"
+              }
+            }
+          }
+        }
+      },
+      "Conflict": {
+        "description": "It stands so that this cannot be done with it.",
         "content": {
           "application/json": {
             "schema": {
@@ -1184,8 +2620,18 @@ export const document = {
           }
         }
       },
-      "NotFound": {
-        "description": "there is no such thing",
+      "TooLarge": {
+        "description": "The body is larger than any that means something here.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Failure"
+            }
+          }
+        }
+      },
+      "Bug": {
+        "description": "A fault of loradock.",
         "content": {
           "application/json": {
             "schema": {
@@ -1195,11 +2641,16 @@ export const document = {
         }
       },
       "Stopping": {
-        "description": "it is stopping",
+        "description": "It is stopping.",
         "content": {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/Health"
+            },
+            "examples": {
+              "stopping": {
+                "$ref": "#/components/examples/stopping"
+              }
             }
           }
         }
@@ -1226,22 +2677,26 @@ export const document = {
             "properties": {
               "code": {
                 "type": "string",
-                "pattern": "^E_"
+                "pattern": "^E_[A-Z_]+$"
               },
               "message": {
-                "type": "string"
+                "type": "string",
+                "description": "What happened."
               },
               "where": {
-                "type": "string"
+                "type": "string",
+                "description": "The parameter, field, header or account at fault, or an empty text."
               },
               "fix": {
                 "type": "array",
                 "items": {
                   "type": "string"
-                }
+                },
+                "description": "Lines to paste or do, the best first."
               },
               "docs": {
-                "type": "string"
+                "type": "string",
+                "description": "Its entry in the documentation."
               }
             }
           }
@@ -1279,11 +2734,25 @@ export const document = {
           }
         }
       },
+      "Done": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "done"
+        ],
+        "properties": {
+          "done": {
+            "type": "string",
+            "description": "One sentence for a person."
+          }
+        }
+      },
       "Status": {
         "type": "object",
         "additionalProperties": false,
         "required": [
           "version",
+          "uptimeMs",
           "data",
           "clock",
           "pace",
@@ -1292,24 +2761,27 @@ export const document = {
           "validation",
           "accounts",
           "jobs",
+          "exchanges",
           "dropped"
         ],
         "properties": {
           "version": {
             "type": "string"
           },
+          "uptimeMs": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Milliseconds of real time since the start."
+          },
           "data": {
             "type": [
               "string",
               "null"
-            ]
+            ],
+            "description": "The data folder; null: in memory."
           },
           "clock": {
-            "type": "string",
-            "enum": [
-              "live",
-              "manual"
-            ]
+            "$ref": "#/components/schemas/ClockMode"
           },
           "pace": {
             "type": "number"
@@ -1329,20 +2801,45 @@ export const document = {
             ]
           },
           "accounts": {
-            "type": "integer"
+            "type": "integer",
+            "minimum": 0
           },
           "jobs": {
-            "type": "integer"
+            "type": "integer",
+            "minimum": 0
+          },
+          "exchanges": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many the journal holds."
           },
           "dropped": {
             "type": "integer",
-            "description": "exchanges dropped to keep the journal in its bounds"
+            "minimum": 0,
+            "description": "How many it dropped to stay within its bounds."
+          }
+        }
+      },
+      "Reset": {
+        "type": "object",
+        "properties": {
+          "all": {
+            "type": "boolean",
+            "description": "Every account."
           }
         }
       },
       "Instant": {
         "type": "string",
         "format": "date-time"
+      },
+      "ClockMode": {
+        "type": "string",
+        "enum": [
+          "live",
+          "manual"
+        ],
+        "description": "A live clock runs; a manual one stands still until it is moved."
       },
       "Accounts": {
         "type": "object",
@@ -1371,62 +2868,17 @@ export const document = {
                   "$ref": "#/components/schemas/Instant"
                 },
                 "mode": {
-                  "type": "string",
-                  "enum": [
-                    "live",
-                    "manual"
-                  ]
+                  "$ref": "#/components/schemas/ClockMode"
                 },
                 "pace": {
                   "type": "number"
                 },
                 "scenario": {
-                  "type": "string"
+                  "type": "string",
+                  "description": "The one in force, whoever chose it."
                 }
               }
             }
-          }
-        }
-      },
-      "Scenarios": {
-        "type": "object",
-        "additionalProperties": false,
-        "required": [
-          "scenarios"
-        ],
-        "properties": {
-          "scenarios": {
-            "type": "array",
-            "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "name",
-                "story"
-              ],
-              "properties": {
-                "name": {
-                  "type": "string"
-                },
-                "story": {
-                  "type": "string"
-                }
-              }
-            }
-          }
-        }
-      },
-      "ScenarioChoice": {
-        "type": "object",
-        "required": [
-          "scenario"
-        ],
-        "properties": {
-          "scenario": {
-            "type": [
-              "string",
-              "null"
-            ]
           }
         }
       },
@@ -1448,14 +2900,11 @@ export const document = {
             "$ref": "#/components/schemas/Instant"
           },
           "mode": {
-            "type": "string",
-            "enum": [
-              "live",
-              "manual"
-            ]
+            "$ref": "#/components/schemas/ClockMode"
           },
           "pace": {
-            "type": "number"
+            "type": "number",
+            "description": "Divides the planned durations of jobs."
           },
           "nextAt": {
             "anyOf": [
@@ -1465,7 +2914,8 @@ export const document = {
               {
                 "type": "null"
               }
-            ]
+            ],
+            "description": "When the next thing is due; null: never."
           }
         }
       },
@@ -1473,15 +2923,12 @@ export const document = {
         "type": "object",
         "properties": {
           "mode": {
-            "type": "string",
-            "enum": [
-              "live",
-              "manual"
-            ]
+            "$ref": "#/components/schemas/ClockMode"
           },
           "pace": {
             "type": "number",
-            "exclusiveMinimum": 0
+            "exclusiveMinimum": 0,
+            "maximum": 1000000000
           }
         }
       },
@@ -1495,7 +2942,8 @@ export const document = {
             "type": [
               "string",
               "number"
-            ]
+            ],
+            "description": "Milliseconds, or a number with its unit: ms, s, m, h or d."
           }
         }
       },
@@ -1510,7 +2958,8 @@ export const document = {
             "type": "string"
           },
           "state": {
-            "type": "string"
+            "type": "string",
+            "description": "queued, running, deploying, ready, failed, cancelled, ended, or a word of its provider."
           }
         }
       },
@@ -1528,45 +2977,61 @@ export const document = {
           "happenings": {
             "type": "array",
             "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "at",
-                "what",
-                "account",
-                "jobId",
-                "text"
-              ],
-              "properties": {
-                "at": {
-                  "$ref": "#/components/schemas/Instant"
-                },
-                "what": {
-                  "type": "string",
-                  "enum": [
-                    "transition",
-                    "attempt"
-                  ]
-                },
-                "account": {
-                  "type": "string"
-                },
-                "jobId": {
-                  "type": "string"
-                },
-                "noticeId": {
-                  "type": "string"
-                },
-                "text": {
-                  "type": "string"
-                }
-              }
+              "$ref": "#/components/schemas/Happening"
             }
           }
         }
       },
+      "Happening": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "what",
+          "account",
+          "jobId",
+          "text"
+        ],
+        "properties": {
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "what": {
+            "type": "string",
+            "enum": [
+              "transition",
+              "attempt"
+            ]
+          },
+          "account": {
+            "type": "string"
+          },
+          "jobId": {
+            "type": "string"
+          },
+          "noticeId": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string",
+            "description": "One line for a person."
+          }
+        }
+      },
+      "JobState": {
+        "type": "string",
+        "enum": [
+          "queued",
+          "running",
+          "deploying",
+          "ready",
+          "failed",
+          "cancelled"
+        ]
+      },
       "Job": {
         "type": "object",
+        "additionalProperties": false,
         "required": [
           "id",
           "provider",
@@ -1601,24 +3066,17 @@ export const document = {
             "type": "string"
           },
           "state": {
-            "type": "string",
-            "enum": [
-              "queued",
-              "running",
-              "deploying",
-              "ready",
-              "failed",
-              "cancelled"
-            ]
+            "$ref": "#/components/schemas/JobState"
           },
           "word": {
             "type": "string",
-            "description": "the provider's own word"
+            "description": "The provider's own word for it."
           },
           "progress": {
             "type": "number",
             "minimum": 0,
-            "maximum": 100
+            "maximum": 100,
+            "description": "Percent of the running phase."
           },
           "acceptedAt": {
             "$ref": "#/components/schemas/Instant"
@@ -1644,7 +3102,7 @@ export const document = {
                   "$ref": "#/components/schemas/Instant"
                 },
                 "state": {
-                  "type": "string"
+                  "$ref": "#/components/schemas/JobState"
                 },
                 "word": {
                   "type": "string"
@@ -1682,12 +3140,203 @@ export const document = {
             "$ref": "#/components/schemas/Job"
           },
           "request": {
-            "description": "the accepted request as it is kept"
+            "description": "The accepted request as it is kept."
           },
           "notices": {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/Notice"
+            }
+          }
+        }
+      },
+      "Failing": {
+        "type": "object",
+        "properties": {
+          "reason": {
+            "type": "string",
+            "description": "Why, as its provider will say it."
+          }
+        }
+      },
+      "Scenarios": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scenarios"
+        ],
+        "properties": {
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "story"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "story": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ScenarioDetail": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "story",
+          "training",
+          "generation",
+          "deliveries",
+          "ways"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "story": {
+            "type": "string"
+          },
+          "training": {
+            "type": "object",
+            "additionalProperties": true,
+            "description": "What it asks of the plans of trainings; empty for nothing."
+          },
+          "generation": {
+            "type": "object",
+            "additionalProperties": true,
+            "description": "What it asks of the plans of generations."
+          },
+          "deliveries": {
+            "type": "object",
+            "additionalProperties": true,
+            "description": "What it does to webhook calls."
+          },
+          "ways": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "key",
+              "command",
+              "code",
+              "server"
+            ],
+            "properties": {
+              "key": {
+                "type": "string",
+                "description": "An API key that carries it."
+              },
+              "command": {
+                "type": "string"
+              },
+              "code": {
+                "type": "string",
+                "description": "In TypeScript."
+              },
+              "server": {
+                "type": "string",
+                "description": "For every account that chooses none."
+              }
+            }
+          }
+        }
+      },
+      "ScenarioChoice": {
+        "type": "object",
+        "required": [
+          "scenario"
+        ],
+        "properties": {
+          "scenario": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "Quirks": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "quirks"
+        ],
+        "properties": {
+          "quirks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Quirk"
+            }
+          }
+        }
+      },
+      "Quirk": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "value",
+          "chosenBy",
+          "alternatives",
+          "default",
+          "because",
+          "sources"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "value": {
+            "type": "string",
+            "description": "The alternative in force."
+          },
+          "chosenBy": {
+            "type": "string",
+            "enum": [
+              "account",
+              "server",
+              "default"
+            ]
+          },
+          "alternatives": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "default": {
+            "type": "string"
+          },
+          "because": {
+            "type": "string",
+            "description": "What contradicts what."
+          },
+          "sources": {
+            "type": "string"
+          }
+        }
+      },
+      "QuirkChange": {
+        "type": "object",
+        "required": [
+          "quirks"
+        ],
+        "properties": {
+          "quirks": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "null"
+              ]
             }
           }
         }
@@ -1709,10 +3358,12 @@ export const document = {
         ],
         "properties": {
           "id": {
-            "type": "string"
+            "type": "string",
+            "pattern": "^att_\\d+$"
           },
           "noticeId": {
-            "type": "string"
+            "type": "string",
+            "pattern": "^ntc_\\d+$"
           },
           "jobId": {
             "type": "string"
@@ -1724,28 +3375,33 @@ export const document = {
             "type": "string"
           },
           "body": {
-            "type": "string"
+            "type": "string",
+            "description": "What was sent."
           },
           "status": {
             "type": [
               "integer",
               "null"
-            ]
+            ],
+            "description": "What the receiver answered; null: nothing."
           },
           "error": {
             "type": [
               "string",
               "null"
-            ]
+            ],
+            "description": "The class of the failure; null: it was heard."
           },
           "ms": {
-            "type": "number"
+            "type": "number",
+            "description": "Milliseconds of real time."
           },
           "rule": {
             "type": [
               "string",
               "null"
-            ]
+            ],
+            "description": "The scenario or request that changed it."
           }
         }
       },
@@ -1770,7 +3426,8 @@ export const document = {
             "type": "string"
           },
           "word": {
-            "type": "string"
+            "type": "string",
+            "description": "The provider's word that it tells."
           },
           "dueAt": {
             "$ref": "#/components/schemas/Instant"
@@ -1815,7 +3472,8 @@ export const document = {
         "type": "object",
         "properties": {
           "to": {
-            "type": "string"
+            "type": "string",
+            "description": "Another receiver."
           }
         }
       },
@@ -1831,10 +3489,12 @@ export const document = {
             "type": "string"
           },
           "word": {
-            "type": "string"
+            "type": "string",
+            "description": "A status word of the provider."
           },
           "to": {
-            "type": "string"
+            "type": "string",
+            "description": "The receiver."
           }
         }
       },
@@ -1854,7 +3514,8 @@ export const document = {
             "type": "string"
           },
           "body": {
-            "type": "string"
+            "type": "string",
+            "description": "What was sent."
           },
           "status": {
             "type": [
@@ -1872,10 +3533,89 @@ export const document = {
             "type": [
               "string",
               "null"
-            ]
+            ],
+            "description": "The failure in more words."
           },
           "ms": {
             "type": "number"
+          }
+        }
+      },
+      "Catches": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "status",
+          "calls"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "status": {
+            "type": "integer",
+            "description": "What it answers."
+          },
+          "calls": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "account",
+                "headers",
+                "body"
+              ],
+              "properties": {
+                "at": {
+                  "$ref": "#/components/schemas/Instant"
+                },
+                "account": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "Whose webhook call it was; null: it came from outside."
+                },
+                "headers": {
+                  "type": "object",
+                  "additionalProperties": {
+                    "type": "string"
+                  }
+                },
+                "body": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "CatcherChange": {
+        "type": "object",
+        "required": [
+          "status"
+        ],
+        "properties": {
+          "status": {
+            "type": "integer",
+            "minimum": 200,
+            "maximum": 599
+          }
+        }
+      },
+      "Caught": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "caught"
+        ],
+        "properties": {
+          "caught": {
+            "type": "string",
+            "description": "The catcher's name."
           }
         }
       },
@@ -1890,16 +3630,86 @@ export const document = {
         ],
         "properties": {
           "path": {
-            "type": "string"
+            "type": "string",
+            "description": "Where: $.… in the body, query.… in the query."
           },
           "message": {
             "type": "string"
           },
           "hint": {
-            "type": "string"
+            "type": "string",
+            "description": "What to send instead."
           },
           "source": {
+            "type": "string",
+            "description": "Who says so."
+          }
+        }
+      },
+      "Exchange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "at",
+          "service",
+          "operation",
+          "method",
+          "path",
+          "status",
+          "ms",
+          "violations",
+          "rule",
+          "note"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^req_\\d+$"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "service": {
             "type": "string"
+          },
+          "operation": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: no such route."
+          },
+          "method": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string"
+          },
+          "status": {
+            "type": "integer"
+          },
+          "ms": {
+            "type": "number"
+          },
+          "violations": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Violation"
+            }
+          },
+          "rule": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "What a person should know of it, such as the nearest route to an unknown one."
           }
         }
       },
@@ -1913,23 +3723,104 @@ export const document = {
           "exchanges": {
             "type": "array",
             "items": {
+              "$ref": "#/components/schemas/Exchange"
+            }
+          }
+        }
+      },
+      "ExchangeDetail": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "exchange",
+          "account",
+          "target",
+          "jobId",
+          "request",
+          "answer"
+        ],
+        "properties": {
+          "exchange": {
+            "$ref": "#/components/schemas/Exchange"
+          },
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: the caller was not known."
+          },
+          "target": {
+            "type": "string",
+            "description": "Path and query as they were sent."
+          },
+          "jobId": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "request": {
+            "$ref": "#/components/schemas/Side"
+          },
+          "answer": {
+            "$ref": "#/components/schemas/Side"
+          }
+        }
+      },
+      "Side": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "headers",
+          "body",
+          "bytes"
+        ],
+        "properties": {
+          "headers": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "body": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: none, or no text."
+          },
+          "bytes": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How long it was before it was cut; 0 where it streamed."
+          }
+        }
+      },
+      "Violations": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "violations"
+        ],
+        "properties": {
+          "violations": {
+            "type": "array",
+            "items": {
               "type": "object",
               "additionalProperties": false,
               "required": [
-                "id",
+                "exchange",
                 "at",
                 "service",
                 "operation",
-                "method",
                 "path",
-                "status",
-                "ms",
-                "violations",
-                "rule",
-                "note"
+                "message",
+                "hint",
+                "source"
               ],
               "properties": {
-                "id": {
+                "exchange": {
                   "type": "string",
                   "pattern": "^req_\\d+$"
                 },
@@ -1945,31 +3836,106 @@ export const document = {
                     "null"
                   ]
                 },
-                "method": {
-                  "type": "string"
-                },
                 "path": {
                   "type": "string"
                 },
-                "status": {
-                  "type": "integer"
+                "message": {
+                  "type": "string"
                 },
-                "ms": {
-                  "type": "number"
+                "hint": {
+                  "type": "string"
                 },
-                "violations": {
-                  "type": "array",
-                  "items": {
-                    "$ref": "#/components/schemas/Violation"
-                  }
+                "source": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "Findings": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "account",
+          "clean",
+          "exchanges",
+          "findings"
+        ],
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "clean": {
+            "type": "boolean",
+            "description": "Nothing but notes."
+          },
+          "exchanges": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many exchanges of the account the journal holds."
+          },
+          "findings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "kind",
+                "isNote",
+                "text",
+                "fix",
+                "source",
+                "exchange",
+                "notice",
+                "asset"
+              ],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "violation",
+                    "no-route",
+                    "bad-answer",
+                    "webhook",
+                    "upload",
+                    "dropped"
+                  ]
                 },
-                "rule": {
+                "isNote": {
+                  "type": "boolean",
+                  "description": "Worth knowing and nothing to mend."
+                },
+                "text": {
+                  "type": "string",
+                  "description": "One line for a person."
+                },
+                "fix": {
                   "type": [
                     "string",
                     "null"
                   ]
                 },
-                "note": {
+                "source": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "Who says so."
+                },
+                "exchange": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "notice": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "asset": {
                   "type": [
                     "string",
                     "null"
@@ -2007,9 +3973,109 @@ export const document = {
                   "type": [
                     "integer",
                     "null"
+                  ],
+                  "description": "null: nothing was uploaded."
+                },
+                "format": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "png, jpeg or webp; null: none of them."
+                },
+                "usedBy": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  },
+                  "description": "Jobs."
+                },
+                "usedBeforeUpload": {
+                  "type": "boolean"
+                }
+              }
+            }
+          }
+        }
+      },
+      "Uploads": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "uploads"
+        ],
+        "properties": {
+          "uploads": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "assetId",
+                "path",
+                "issuedAt",
+                "storedAt",
+                "bytes",
+                "format",
+                "width",
+                "height",
+                "contentType",
+                "sha256",
+                "usedBy",
+                "usedBeforeUpload"
+              ],
+              "properties": {
+                "assetId": {
+                  "type": "string"
+                },
+                "path": {
+                  "type": "string",
+                  "description": "Where its presigned URL writes."
+                },
+                "issuedAt": {
+                  "$ref": "#/components/schemas/Instant"
+                },
+                "storedAt": {
+                  "anyOf": [
+                    {
+                      "$ref": "#/components/schemas/Instant"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                },
+                "bytes": {
+                  "type": [
+                    "integer",
+                    "null"
                   ]
                 },
                 "format": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "width": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "height": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "contentType": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "sha256": {
                   "type": [
                     "string",
                     "null"
@@ -2028,95 +4094,275 @@ export const document = {
             }
           }
         }
+      }
+    },
+    "examples": {
+      "resetOne": {
+        "summary": "The account that the query names",
+        "value": {}
       },
-      "Reset": {
-        "type": "object",
-        "properties": {
-          "all": {
-            "type": "boolean",
-            "description": "every account"
+      "resetAll": {
+        "summary": "Every account",
+        "value": {
+          "all": true
+        }
+      },
+      "liveClock": {
+        "summary": "Let it run",
+        "value": {
+          "mode": "live"
+        }
+      },
+      "manualClock": {
+        "summary": "Let it stand still",
+        "value": {
+          "mode": "manual"
+        }
+      },
+      "paceOnly": {
+        "summary": "Ten minutes take ten seconds",
+        "value": {
+          "pace": 60
+        }
+      },
+      "tenMinutes": {
+        "summary": "A number with its unit",
+        "value": {
+          "by": "10m"
+        }
+      },
+      "milliseconds": {
+        "summary": "A number alone",
+        "value": {
+          "by": 1500
+        }
+      },
+      "untilReady": {
+        "summary": "One of the states",
+        "value": {
+          "job": "5b0f2c3e-8a51-4c1d-9f0e-2f6f6d1f1c11",
+          "state": "ready"
+        }
+      },
+      "untilWord": {
+        "summary": "A word of its provider",
+        "value": {
+          "job": "Q7mZk2RtXa",
+          "state": "training_success"
+        }
+      },
+      "failWithReason": {
+        "summary": "With the words of the provider",
+        "value": {
+          "reason": "out of memory"
+        }
+      },
+      "failOnly": {
+        "summary": "Without a reason",
+        "value": {}
+      },
+      "chosenScenario": {
+        "summary": "Trainings fail",
+        "value": {
+          "scenario": "train-fails"
+        }
+      },
+      "noScenario": {
+        "summary": "None is chosen",
+        "value": {
+          "scenario": null
+        }
+      },
+      "quirkChange": {
+        "summary": "Answers as the training page prints them",
+        "value": {
+          "quirks": {
+            "novita.submit-shape": "document"
           }
         }
       },
-      "Done": {
-        "type": "object",
-        "additionalProperties": false,
-        "required": [
-          "done"
-        ],
-        "properties": {
-          "done": {
-            "type": "string"
+      "quirkBack": {
+        "summary": "Back to the choice of the server",
+        "value": {
+          "quirks": {
+            "novita.submit-shape": null
           }
         }
       },
-      "Catches": {
-        "type": "object",
-        "additionalProperties": false,
-        "required": [
-          "name",
-          "status",
-          "calls"
-        ],
-        "properties": {
-          "name": {
-            "type": "string"
-          },
-          "status": {
-            "type": "integer"
-          },
-          "calls": {
-            "type": "array",
-            "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "at",
-                "headers",
-                "body"
-              ],
-              "properties": {
-                "at": {
-                  "$ref": "#/components/schemas/Instant"
-                },
-                "headers": {
-                  "type": "object",
-                  "additionalProperties": {
-                    "type": "string"
-                  }
-                },
-                "body": {
-                  "type": "string"
-                }
-              }
-            }
+      "sample": {
+        "summary": "The last call of a ModelsLab training",
+        "value": {
+          "provider": "modelslab",
+          "word": "model_ready",
+          "to": "http://localhost:3000/hooks"
+        }
+      },
+      "replay": {
+        "summary": "To its own receiver",
+        "value": {}
+      },
+      "replayElsewhere": {
+        "summary": "To another receiver",
+        "value": {
+          "to": "http://localhost:3000/hooks"
+        }
+      },
+      "catcherChange": {
+        "summary": "Be out of order",
+        "value": {
+          "status": 503
+        }
+      },
+      "caughtCall": {
+        "summary": "A webhook call",
+        "value": "{\"status\":\"success\"}"
+      },
+      "noLength": {
+        "summary": "No length of time",
+        "value": {
+          "error": {
+            "code": "E_DURATION",
+            "message": "\"soon\" is no length of time: a clock moves forward by a finite one.",
+            "where": "by",
+            "fix": [
+              "{\"by\": \"10m\"}",
+              "units: ms, s, m, h, d"
+            ],
+            "docs": "docs/errors.md#e_duration"
           }
         }
       },
-      "CatcherChange": {
-        "type": "object",
-        "required": [
-          "status"
-        ],
-        "properties": {
-          "status": {
-            "type": "integer",
-            "minimum": 200,
-            "maximum": 599
+      "foreignHost": {
+        "summary": "A page that made its own name point here",
+        "value": {
+          "error": {
+            "code": "E_HOST_HEADER",
+            "message": "The Host of the request is not one of this server.",
+            "where": "header Host",
+            "fix": [
+              "ask for 127.0.0.1 or localhost",
+              "LORADOCK_ALLOWED_HOSTS=name          for another name, such as a container"
+            ],
+            "docs": "docs/errors.md#e_host_header"
           }
         }
       },
-      "Caught": {
-        "type": "object",
-        "additionalProperties": false,
-        "required": [
-          "caught"
-        ],
-        "properties": {
-          "caught": {
-            "type": "string"
+      "noJob": {
+        "summary": "A job that is not there",
+        "value": {
+          "error": {
+            "code": "E_JOB_UNKNOWN",
+            "message": "There is no job none.",
+            "where": "account \"test\"",
+            "fix": [
+              "loradock jobs list"
+            ],
+            "docs": "docs/errors.md#e_job_unknown"
           }
         }
+      },
+      "stopping": {
+        "summary": "It is stopping",
+        "value": {
+          "status": "stopping",
+          "version": "0.1.0"
+        }
+      },
+      "live": {
+        "value": {}
+      },
+      "ready": {
+        "value": {}
+      },
+      "status": {
+        "value": {}
+      },
+      "document": {
+        "value": {}
+      },
+      "accounts": {
+        "value": {}
+      },
+      "forgotten": {
+        "value": {}
+      },
+      "clock": {
+        "value": {}
+      },
+      "moved": {
+        "value": {}
+      },
+      "jobs": {
+        "value": {}
+      },
+      "jobDetail": {
+        "value": {}
+      },
+      "failedJob": {
+        "value": {}
+      },
+      "cancelledJob": {
+        "value": {}
+      },
+      "scenarios": {
+        "value": {}
+      },
+      "scenarioDetail": {
+        "value": {}
+      },
+      "quirks": {
+        "value": {}
+      },
+      "notices": {
+        "value": {}
+      },
+      "sampleResult": {
+        "value": {}
+      },
+      "notice": {
+        "value": {}
+      },
+      "attempt": {
+        "value": {}
+      },
+      "heldNotice": {
+        "value": {}
+      },
+      "droppedNotice": {
+        "value": {}
+      },
+      "catches": {
+        "value": {}
+      },
+      "exchanges": {
+        "value": {}
+      },
+      "cleared": {
+        "value": {}
+      },
+      "exchangeDetail": {
+        "value": {}
+      },
+      "violations": {
+        "value": {}
+      },
+      "findings": {
+        "value": {}
+      },
+      "clean": {
+        "value": {}
+      },
+      "ledger": {
+        "value": {}
+      },
+      "uploads": {
+        "value": {}
+      },
+      "metrics": {
+        "value": {}
+      },
+      "caught": {
+        "value": {}
       }
     }
   }

@@ -1,71 +1,67 @@
-import { LoradockError } from '../error.js'
-import type { Answer, Call, Handlers, Service } from '../http/service.js'
+import type { Handlers, Service } from '../http/service.js'
 import type { operations as Operations } from './api.gen.js'
 import { catchCall, catcherHandlers } from './catcher.js'
 import { clockHandlers } from './clocks.js'
 import { refusalOf } from './defence.js'
+import { endingHandlers } from './endings.js'
+import { exchangeHandlers } from './exchanges.js'
 import { failureAnswer, failureOf } from './failure.js'
+import { findingHandlers } from './findings.js'
 import { jobHandlers } from './jobs.js'
+import { createMetrics } from './metrics.js'
+import { noticeHandlers } from './notices.js'
 import type { ControlParts } from './parts.js'
+import { explainProblem } from './problem.js'
+import { quirkHandlers } from './quirks.js'
+import { sampleHandlers } from './samples.js'
+import { scenarioHandlers } from './scenarios.js'
 import { type Essentials, type Handled, operations } from './spec.gen.js'
+import { uploadHandlers } from './uploads.js'
 import { validators } from './validate.gen.js'
 import { worldHandlers } from './world.js'
 
 /** The control API (D20): what steers an emulator and says what happened in it. The command line uses nothing else. */
 export function createControl(parts: ControlParts): Service {
-  const { getLive, getReady, ...world } = worldHandlers(parts)
-  const guarded: Handlers<Operations, Essentials, Exclude<Handled, 'getLive' | 'getReady' | 'catchCall'>> = {
-    ...world,
+  // Metrics are no JSON, and a caught call is answered with any status: the other answers are those of the document.
+  const told: Handlers<Operations, Essentials, Exclude<Handled, 'getMetrics' | 'catchCall'>> = {
+    ...worldHandlers(parts),
     ...clockHandlers(parts),
     ...jobHandlers(parts),
+    ...endingHandlers(parts),
+    ...noticeHandlers(parts),
+    ...sampleHandlers(parts),
     ...catcherHandlers,
+    ...scenarioHandlers,
+    ...quirkHandlers(parts),
+    ...exchangeHandlers,
+    ...findingHandlers,
+    ...uploadHandlers,
   }
+  const handlers: Service['handlers'] = { ...told, getMetrics: createMetrics(parts), catchCall }
   return {
     name: 'control',
     prefixes: ['/_'],
     operations,
     validators,
     opensAccounts: false,
-    unlogged: new Set(['getLive', 'getReady']),
-    authenticate: () => ({ key: null }),
-    handlers: {
-      // Probes use addresses and carry no token, and a webhook receiver is called by anybody.
-      getLive,
-      getReady,
-      catchCall: caught,
-      ...Object.fromEntries(Object.entries(guarded).map(([id, handler]) => [id, guard(handler)])),
-    },
-    explain: (problem) => {
-      const said = 'message' in problem && problem.message !== undefined ? problem.message : problem.kind
-      switch (problem.kind) {
-        case 'no-route':
-          return failureAnswer(
-            404,
-            new LoradockError('E_NO_ROUTE', `There is no ${problem.path}.`, { fix: [`nearest: ${problem.nearest}`] }),
-          )
-        case 'wrong-method':
-          return failureAnswer(400, new LoradockError('E_METHOD', `${problem.path} takes ${problem.allowed.join(', ')}.`))
-        case 'invalid': {
-          const fix = problem.violations.map(({ path, message }) => `${path} ${message}`)
-          return failureAnswer(
-            400,
-            new LoradockError('E_BODY', 'The request is not what the document describes.', { where: 'body', fix }),
-          )
-        }
-        default:
-          return failureAnswer(400, new LoradockError('E_BODY', `The request cannot be read: ${said}.`, { where: 'body' }))
-      }
+    // Whoever asks for ever would push everything else out of the journal.
+    unlogged: new Set(['getLive', 'getReady', 'getMetrics']),
+    // A call that is not let in is told so before anything else is said about it: `explain` finds the same refusal again.
+    authenticate: (incoming, _body, { settings }) =>
+      refusalOf(incoming, settings) === undefined ? { key: null } : { kind: 'wrong-key' },
+    handlers: Object.fromEntries(Object.entries(handlers).map(([id, handler]) => [id, answering(handler)])),
+    explain: (problem, { incoming }, { settings }) => {
+      const refused = refusalOf(incoming, settings)
+      return refused === undefined ? explainProblem(problem) : failureAnswer(refused.status, refused.error)
     },
   }
 }
 
 type Handler = Service['handlers'][string]
 
-/** Lets a call in past the defence, and turns what it throws for its caller into an answer. */
-function guard(handler: Handler): Handler {
+/** Turns what a handler throws for its caller into an answer. */
+function answering(handler: Handler): Handler {
   return async (call, context) => {
-    const refused = refusalOf(call.incoming, context.settings)
-    if (refused !== undefined) return failureAnswer(refused.status, refused.error)
     try {
       return await handler(call, context)
     } catch (error) {
@@ -74,10 +70,4 @@ function guard(handler: Handler): Handler {
       return failure
     }
   }
-}
-
-const caught: Handler = ({ incoming, body }: Call, context): Answer => {
-  const name = incoming.params['name'] ?? ''
-  const status = catchCall(name, { headers: Object.fromEntries(incoming.headers()), body: JSON.stringify(body) }, context)
-  return { status, body: { caught: name } }
 }

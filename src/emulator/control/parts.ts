@@ -1,3 +1,5 @@
+import type { News } from '../context.js'
+import type { Quirk } from '../domain/quirk.js'
 import type { Sender } from '../sender.js'
 import type { Attempt, Notice } from '../store/outbox.js'
 import type { Clock } from '../types.js'
@@ -8,6 +10,7 @@ export interface ControlParts {
   readonly senders: readonly Sender[]
   /** The names that jobs are stored under. */
   readonly providers: readonly string[]
+  readonly quirks: readonly Quirk[]
   clockOf(account: string): Clock
   worldClock(): Clock
   /** When the account's next thing is due, or `undefined`. */
@@ -15,11 +18,21 @@ export interface ControlParts {
   reset(account?: string): Promise<void>
   replay(notice: Notice, to?: string): Promise<Attempt>
   /** Makes one call that is about no job. */
-  post(call: { url: string; headers: Readonly<Record<string, string>>; body: Buffer; deadlineMs: number }): Promise<{
+  post(call: SampleCall): Promise<{
     readonly status: number | null
     readonly error: string | null
     readonly detail: string | null
     readonly tookMs: number
   }>
+  /** Hears what happens from now on, as long as the emulator lives. */
+  listen(listener: (news: News) => void): void
   isClosing(): boolean
+}
+
+export interface SampleCall {
+  readonly account: string | undefined
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+  readonly deadlineMs: number
 }

@@ -9,8 +9,8 @@ export const operations = [
     "catchAll": false,
     "query": [],
     "body": "none",
-    "summary": "Tells that the process answers",
-    "source": "architecture, D20",
+    "summary": "Tell that the process answers",
+    "source": "ux, section 11, Health",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -21,8 +21,8 @@ export const operations = [
     "catchAll": false,
     "query": [],
     "body": "none",
-    "summary": "Tells that everything is open and bound",
-    "source": "architecture, D20",
+    "summary": "Tell that everything is open and bound",
+    "source": "ux, section 11, Health",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -33,8 +33,8 @@ export const operations = [
     "catchAll": false,
     "query": [],
     "body": "none",
-    "summary": "Says what runs",
-    "source": "architecture, D20",
+    "summary": "Say what runs",
+    "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -45,8 +45,20 @@ export const operations = [
     "catchAll": false,
     "query": [],
     "body": "none",
-    "summary": "Gives this document as JSON",
-    "source": "architecture, D20",
+    "summary": "Give this document",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "getMetrics",
+    "method": "GET",
+    "path": "/_/api/v1/metrics",
+    "catchAll": false,
+    "query": [],
+    "body": "none",
+    "summary": "Count what happened, for Prometheus",
+    "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -57,231 +69,8 @@ export const operations = [
     "catchAll": false,
     "query": [],
     "body": "none",
-    "summary": "Lists the accounts",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "listScenarios",
-    "method": "GET",
-    "path": "/_/api/v1/scenarios",
-    "catchAll": false,
-    "query": [],
-    "body": "none",
-    "summary": "Lists the scenarios",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "useScenario",
-    "method": "PUT",
-    "path": "/_/api/v1/scenario",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "json",
-    "summary": "Chooses the scenario of an account",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "getClock",
-    "method": "GET",
-    "path": "/_/api/v1/clock",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "none",
-    "summary": "Shows the clock of an account",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "setClock",
-    "method": "PUT",
-    "path": "/_/api/v1/clock",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "json",
-    "summary": "Changes how a clock runs",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "advanceClock",
-    "method": "POST",
-    "path": "/_/api/v1/clock/advance",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "json",
-    "summary": "Lets time pass",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "advanceToNext",
-    "method": "POST",
-    "path": "/_/api/v1/clock/next",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "none",
-    "summary": "Goes to the next thing that is due",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "runUntil",
-    "method": "POST",
-    "path": "/_/api/v1/clock/run-until",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "json",
-    "summary": "Goes to the instant a job reaches a state",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "settleClock",
-    "method": "POST",
-    "path": "/_/api/v1/clock/settle",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "none",
-    "summary": "Goes on until nothing finite is due",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "listJobs",
-    "method": "GET",
-    "path": "/_/api/v1/jobs",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "none",
-    "summary": "Lists jobs, newest first",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "getJob",
-    "method": "GET",
-    "path": "/_/api/v1/jobs/{id}",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "none",
-    "summary": "Shows one job with its whole timeline",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "listNotices",
-    "method": "GET",
-    "path": "/_/api/v1/notices",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "none",
-    "summary": "Lists webhook calls, oldest first",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "getNotice",
-    "method": "GET",
-    "path": "/_/api/v1/notices/{id}",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "none",
-    "summary": "Shows one webhook call",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "replayNotice",
-    "method": "POST",
-    "path": "/_/api/v1/notices/{id}/replay",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "json",
-    "summary": "Sends a webhook call once more",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "sendSample",
-    "method": "POST",
-    "path": "/_/api/v1/notices/send",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "json",
-    "summary": "Sends one sample call without a job",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "listExchanges",
-    "method": "GET",
-    "path": "/_/api/v1/exchanges",
-    "catchAll": false,
-    "query": [
-      "account",
-      "after"
-    ],
-    "body": "none",
-    "summary": "Lists requests and their answers, oldest first",
-    "source": "architecture, D20",
-    "aliasOf": null,
-    "onlyWithQuirk": null
-  },
-  {
-    "id": "getLedger",
-    "method": "GET",
-    "path": "/_/api/v1/ledger",
-    "catchAll": false,
-    "query": [
-      "account"
-    ],
-    "body": "none",
-    "summary": "Shows the upload-to-train ledger",
-    "source": "architecture, D20",
+    "summary": "List the accounts",
+    "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -294,8 +83,354 @@ export const operations = [
       "account"
     ],
     "body": "json",
-    "summary": "Forgets one account, or all",
-    "source": "architecture, D20",
+    "summary": "Forget one account, or all",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "getClock",
+    "method": "GET",
+    "path": "/_/api/v1/clock",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Show the clock of an account",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "setClock",
+    "method": "PUT",
+    "path": "/_/api/v1/clock",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Change how a clock runs",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "advanceClock",
+    "method": "POST",
+    "path": "/_/api/v1/clock/advance",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Let time pass",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "advanceToNext",
+    "method": "POST",
+    "path": "/_/api/v1/clock/next",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Go to the next thing that is due",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "runUntil",
+    "method": "POST",
+    "path": "/_/api/v1/clock/run-until",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Go to the instant a job reaches a state",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "settleClock",
+    "method": "POST",
+    "path": "/_/api/v1/clock/settle",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Go on until nothing finite is due",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "listJobs",
+    "method": "GET",
+    "path": "/_/api/v1/jobs",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List jobs",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "getJob",
+    "method": "GET",
+    "path": "/_/api/v1/jobs/{id}",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Show one job",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "finishJob",
+    "method": "POST",
+    "path": "/_/api/v1/jobs/{id}/finish",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Let a job end as planned",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "failJob",
+    "method": "POST",
+    "path": "/_/api/v1/jobs/{id}/fail",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Let a job fail now",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "cancelJob",
+    "method": "POST",
+    "path": "/_/api/v1/jobs/{id}/cancel",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Cancel a job now",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "listScenarios",
+    "method": "GET",
+    "path": "/_/api/v1/scenarios",
+    "catchAll": false,
+    "query": [],
+    "body": "none",
+    "summary": "List the scenarios",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "getScenario",
+    "method": "GET",
+    "path": "/_/api/v1/scenarios/{name}",
+    "catchAll": false,
+    "query": [],
+    "body": "none",
+    "summary": "Show one scenario",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "useScenario",
+    "method": "PUT",
+    "path": "/_/api/v1/scenario",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Choose the scenario of an account",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "leaveScenario",
+    "method": "DELETE",
+    "path": "/_/api/v1/scenario",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Choose no scenario for an account",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "listQuirks",
+    "method": "GET",
+    "path": "/_/api/v1/quirks",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List the quirks as they hold for an account",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "setQuirks",
+    "method": "PUT",
+    "path": "/_/api/v1/quirks",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Change quirks of an account",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "listNotices",
+    "method": "GET",
+    "path": "/_/api/v1/notices",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List webhook calls",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "sendSample",
+    "method": "POST",
+    "path": "/_/api/v1/notices/send",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Send one sample call without a job",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "getNotice",
+    "method": "GET",
+    "path": "/_/api/v1/notices/{id}",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Show one webhook call",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "replayNotice",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/replay",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Send a webhook call once more",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "holdNotice",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/hold",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Hold a webhook call back",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "releaseNotice",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/release",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Let a held webhook call go",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "dropNotice",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/drop",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Never send a webhook call",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "duplicateNotice",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/duplicate",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Send a webhook call twice",
+    "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -304,10 +439,12 @@ export const operations = [
     "method": "GET",
     "path": "/_/api/v1/catch/{name}",
     "catchAll": false,
-    "query": [],
+    "query": [
+      "account"
+    ],
     "body": "none",
-    "summary": "Lists what a catcher caught",
-    "source": "architecture, D20",
+    "summary": "List what a catcher caught",
+    "source": "ux, section 12, Webhooks",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -318,8 +455,8 @@ export const operations = [
     "catchAll": false,
     "query": [],
     "body": "json",
-    "summary": "Sets the status a catcher answers",
-    "source": "architecture, D20",
+    "summary": "Set the status a catcher answers",
+    "source": "ux, section 12, Webhooks",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -329,9 +466,112 @@ export const operations = [
     "path": "/_/catch/{name}",
     "catchAll": false,
     "query": [],
-    "body": "json",
-    "summary": "Receives a webhook call",
-    "source": "architecture, D20",
+    "body": "raw",
+    "summary": "Receive a webhook call",
+    "source": "ux, section 12, Webhooks",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "listExchanges",
+    "method": "GET",
+    "path": "/_/api/v1/exchanges",
+    "catchAll": false,
+    "query": [
+      "account",
+      "after",
+      "limit",
+      "service",
+      "operation",
+      "status"
+    ],
+    "body": "none",
+    "summary": "List requests and their answers",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "clearExchanges",
+    "method": "DELETE",
+    "path": "/_/api/v1/exchanges",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Empty the journal",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "getExchange",
+    "method": "GET",
+    "path": "/_/api/v1/exchanges/{id}",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Show one exchange",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "listViolations",
+    "method": "GET",
+    "path": "/_/api/v1/violations",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List deviations from the documents",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "getFindings",
+    "method": "GET",
+    "path": "/_/api/v1/findings",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Say what is not clean about an account",
+    "source": "ux, section 5",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "getLedger",
+    "method": "GET",
+    "path": "/_/api/v1/ledger",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Show the upload-to-train ledger",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "listUploads",
+    "method": "GET",
+    "path": "/_/api/v1/uploads",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List upload slots and their bytes",
+    "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
   }
@@ -343,9 +583,9 @@ export type Handled =
   | 'getReady'
   | 'getStatus'
   | 'getDocument'
+  | 'getMetrics'
   | 'listAccounts'
-  | 'listScenarios'
-  | 'useScenario'
+  | 'reset'
   | 'getClock'
   | 'setClock'
   | 'advanceClock'
@@ -354,25 +594,44 @@ export type Handled =
   | 'settleClock'
   | 'listJobs'
   | 'getJob'
+  | 'finishJob'
+  | 'failJob'
+  | 'cancelJob'
+  | 'listScenarios'
+  | 'getScenario'
+  | 'useScenario'
+  | 'leaveScenario'
+  | 'listQuirks'
+  | 'setQuirks'
   | 'listNotices'
+  | 'sendSample'
   | 'getNotice'
   | 'replayNotice'
-  | 'sendSample'
-  | 'listExchanges'
-  | 'getLedger'
-  | 'reset'
+  | 'holdNotice'
+  | 'releaseNotice'
+  | 'dropNotice'
+  | 'duplicateNotice'
   | 'listCatches'
   | 'setCatcher'
   | 'catchCall'
+  | 'listExchanges'
+  | 'clearExchanges'
+  | 'getExchange'
+  | 'listViolations'
+  | 'getFindings'
+  | 'getLedger'
+  | 'listUploads'
 
 /** What holds of each JSON body in every validation mode. */
 export interface Essentials {
-  useScenario: components['schemas']['ScenarioChoice']
+  reset: components['schemas']['Reset']
   setClock: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
-  replayNotice: components['schemas']['Replay']
+  failJob: components['schemas']['Failing']
+  useScenario: components['schemas']['ScenarioChoice']
+  setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
-  reset: components['schemas']['Reset']
+  replayNotice: components['schemas']['Replay']
   setCatcher: components['schemas']['CatcherChange']
 }

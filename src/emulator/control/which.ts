@@ -3,7 +3,7 @@ import { LoradockError } from '../error.js'
 import type { Call } from '../http/service.js'
 
 /** The account a call is about: the one it names, else the only one there is. */
-export function accountOf({ query }: Pick<Call, 'query'>, { accounts }: Context): string {
+export function accountOf({ query }: Pick<Call, 'query'>, { accounts }: Pick<Context, 'accounts'>): string {
   const named = query['account']
   if (named !== undefined) {
     if (accounts.find(named) !== undefined) return named
@@ -22,7 +22,7 @@ export function accountOf({ query }: Pick<Call, 'query'>, { accounts }: Context)
 }
 
 /** The account a call names, or `undefined` when it means all. */
-export function namedAccount(call: Pick<Call, 'query'>, context: Context): string | undefined {
+export function namedAccount(call: Pick<Call, 'query'>, context: Pick<Context, 'accounts'>): string | undefined {
   return call.query['account'] === undefined ? undefined : accountOf(call, context)
 }
 

@@ -1,4 +1,4 @@
-import type { Happening, Job, Notice } from '../types.js'
+import type { Exchange, Happening, Job, Notice } from '../types.js'
 import type { components } from './api.gen.js'
 
 type Schemas = components['schemas']
@@ -19,4 +19,8 @@ export function attemptBody(attempt: Notice['attempts'][number]): Schemas['Attem
 
 export function movedBody(now: Date, happenings: readonly Happening[]): Schemas['Moved'] {
   return { now: now.toISOString(), happenings: happenings.map((one) => ({ ...one, at: one.at.toISOString() })) }
+}
+
+export function exchangeBody(exchange: Exchange): Schemas['Exchange'] {
+  return { ...exchange, at: exchange.at.toISOString(), violations: [...exchange.violations] }
 }

@@ -1,29 +1,16 @@
-import { nearest } from '../domain/nearest.js'
-import { isScenario, scenarioNames, scenarios } from '../domain/scenario.js'
-import { LoradockError } from '../error.js'
+import { stopwatchMs } from '../clock.js'
 import type { Handlers } from '../http/service.js'
-import { exchangeView, sequenceOf } from '../views.js'
 import type { operations } from './api.gen.js'
 import type { ControlParts } from './parts.js'
 import type { Essentials } from './spec.gen.js'
-import { accountOf, namedAccount } from './which.js'
+import { accountOf } from './which.js'
 
-type WorldOperations =
-  | 'getLive'
-  | 'getReady'
-  | 'getStatus'
-  | 'getDocument'
-  | 'listAccounts'
-  | 'listScenarios'
-  | 'useScenario'
-  | 'listExchanges'
-  | 'reset'
-
-const mostRows = 200
+type WorldOperations = 'getLive' | 'getReady' | 'getStatus' | 'getDocument' | 'listAccounts' | 'reset'
 
 /** The handlers about the emulator as a whole and its accounts. */
 export function worldHandlers(parts: ControlParts): Handlers<operations, Essentials, WorldOperations> {
   const { version } = parts
+  const startedMs = stopwatchMs()
   return {
     getLive: () => ({ status: 200, body: { status: 'live', version } }),
     getReady: () =>
@@ -32,8 +19,10 @@ export function worldHandlers(parts: ControlParts): Handlers<operations, Essenti
         : { status: 200, body: { status: 'ready', version } },
     getStatus: (_call, { settings, store, accounts }) => {
       const { clock, pace, scenario, seed, validation, data = null } = settings
-      const counts = { accounts: [...accounts.keys()].length, jobs: store.jobs.count(), dropped: store.exchanges.dropped() }
-      return { status: 200, body: { version, data, clock, pace, scenario, seed, validation, ...counts } }
+      const uptimeMs = Math.floor(stopwatchMs() - startedMs)
+      const counts = { accounts: [...accounts.keys()].length, jobs: store.jobs.count() }
+      const journal = { exchanges: store.exchanges.count(), dropped: store.exchanges.dropped() }
+      return { status: 200, body: { version, uptimeMs, data, clock, pace, scenario, seed, validation, ...counts, ...journal } }
     },
     // Seldom asked for, and as long as all handlers together: it is read when it is.
     getDocument: async () => ({ status: 200, body: (await import('./document.gen.js')).document }),
@@ -45,23 +34,6 @@ export function worldHandlers(parts: ControlParts): Handlers<operations, Essenti
       })
       return { status: 200, body: { accounts: seen } }
     },
-    listScenarios: () => {
-      const told = Object.entries(scenarios).map(([name, { story }]) => ({ name, story }))
-      return { status: 200, body: { scenarios: told } }
-    },
-    useScenario: (call, context) => {
-      const { scenario } = call.body
-      if (scenario !== null && !isScenario(scenario)) throw unknownScenario(scenario)
-      context.accounts.change(accountOf(call, context), { scenario })
-      return { status: 200, body: { scenario } }
-    },
-    listExchanges: (call, { store, ...context }) => {
-      const account = namedAccount(call, { store, ...context })
-      const after = sequenceOf(call.query['after'] ?? '', 'req') ?? 0
-      const listed = store.exchanges.list({ account, after, limit: mostRows }).map(exchangeView)
-      const body = listed.map((one) => ({ ...one, at: one.at.toISOString(), violations: [...one.violations] }))
-      return { status: 200, body: { exchanges: body } }
-    },
     reset: async (call, context) => {
       if (call.body.all === true) {
         await parts.reset()
@@ -72,13 +44,4 @@ export function worldHandlers(parts: ControlParts): Handlers<operations, Essenti
       return { status: 200, body: { done: `account "${account}" is forgotten` } }
     },
   }
-}
-
-function unknownScenario(name: string): LoradockError {
-  const near = nearest(name, scenarioNames)
-  const meant = near === undefined ? '' : ` Did you mean "${near}"?`
-  return new LoradockError('E_SCENARIO', `Unknown scenario "${name}".${meant}`, {
-    where: 'scenario',
-    fix: ['loradock help scenarios'],
-  })
 }

@@ -82,6 +82,11 @@ export function endingAt(plan: Plan, afterMs: number, end: Omit<Transition, 'aft
   return { transitions: last.afterMs === 0 ? [last] : [first, ...kept, last], progress: plan.progress }
 }
 
+/** A provider's word for a bad end. */
+export function endWordOf({ failedWord, cancelledWord }: Timeline, state: 'failed' | 'cancelled'): string {
+  return state === 'failed' ? failedWord : cancelledWord
+}
+
 function badEnd(state: JobState, word: string, reason: string | undefined): Omit<Transition, 'afterMs'> {
   return reason === undefined ? { state, word } : { state, word, reason }
 }

@@ -1,6 +1,7 @@
 import { type HeaderRecord, maskHeaders, maskTarget, maskText } from '../domain/mask.js'
 import type { Violation } from '../domain/problem.js'
 import type { Connection } from './database.js'
+import { readExchanges } from './exchange-reads.js'
 
 /** One request and its answer, as the pipe saw them. Bodies are texts; bytes that are no text are left out, their count is kept. */
 export interface Exchange {
@@ -37,14 +38,33 @@ export interface ExchangesTable {
   /** The number the next exchange will have: it is in the answer's header before the row exists. */
   nextSequence(): number
   append(exchange: Exchange): void
-  list(filter: { account?: string | undefined; after?: number; limit: number }): readonly StoredExchange[]
+  /** Exchanges in their order, oldest first. */
+  list(filter: ExchangeFilter): readonly StoredExchange[]
   find(sequence: number): StoredExchange | undefined
+  /** How many are kept, of one account, of callers that were not known (`null`), or of all (`undefined`). */
+  count(account?: string | null): number
+  /** Deletes those of one account, or all. */
+  clear(account: string | undefined): void
   /** How many exchanges were dropped to keep the journal within its bounds. */
   dropped(): number
   /** Writes what is still in memory. */
   flush(): void
   /** Counts the rows again, after some were deleted from outside. */
   recount(): void
+}
+
+export interface ExchangeFilter {
+  /** Whose; `null`: of callers that were not known; absent: of all. */
+  readonly account?: string | null | undefined
+  /** Only those that came after this one. */
+  readonly after?: number
+  readonly limit: number
+  readonly service?: string | undefined
+  readonly operation?: string | undefined
+  /** The first and the last status wanted. */
+  readonly status?: readonly [from: number, to: number] | undefined
+  /** Only those with a violation, with a note, or to no operation. */
+  readonly odd?: boolean
 }
 
 export interface JournalBounds {
@@ -62,7 +82,7 @@ const bodyLimit = 16_384
 const rowOverheadBytes = 1_000
 
 export function exchangesTable(db: Connection, { journalRows, journalBytes, path }: JournalBounds): ExchangesTable {
-  const reading = reads(db)
+  const reading = readExchanges(db)
   const writing = writes(db)
   const batchRows = path === undefined ? Number.POSITIVE_INFINITY : durableBatch
   let waiting: Exchange[] = []
@@ -91,6 +111,11 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
       }
     })()
   }
+  const recount = () => {
+    const extent = reading.extent()
+    rows = extent.rows
+    bytes = extent.bytes
+  }
   return {
     nextSequence: () => {
       last += 1
@@ -112,50 +137,23 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
       flush()
       return reading.find(sequence)
     },
+    count: (account) => {
+      flush()
+      return account === undefined ? rows : reading.count(account)
+    },
+    clear: (account) => {
+      flush()
+      writing.clear(account)
+      recount()
+    },
     dropped: () => dropped,
     flush,
-    recount: () => {
-      const extent = reading.extent()
-      rows = extent.rows
-      bytes = extent.bytes
-    },
+    recount,
   }
 }
 
 function weightOf({ requestBody, answerBody }: Exchange): number {
   return rowOverheadBytes + (requestBody?.length ?? 0) + (answerBody?.length ?? 0)
-}
-
-interface Row extends Omit<StoredExchange, 'requestHeaders' | 'answerHeaders' | 'violations'> {
-  readonly requestHeaders: string
-  readonly answerHeaders: string
-  readonly violations: string
-}
-
-function reads(db: Connection) {
-  const columns = `sequence, account, made_at AS madeAt, service, operation, method, target, status, took_ms AS tookMs,
-    request_headers AS requestHeaders, request_body AS requestBody, request_bytes AS requestBytes, answer_headers AS answerHeaders,
-    answer_body AS answerBody, answer_bytes AS answerBytes, violations, job, rule, note`
-  const listOf = db.prepare<[string, number, number], Row>(
-    `SELECT ${columns} FROM exchanges WHERE account = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
-  )
-  const list = db.prepare<[number, number], Row>(`SELECT ${columns} FROM exchanges WHERE sequence > ? ORDER BY sequence LIMIT ?`)
-  const find = db.prepare<[number], Row>(`SELECT ${columns} FROM exchanges WHERE sequence = ?`)
-  const extent = db.prepare<[], { last: number | null; rows: number; bytes: number | null }>(
-    'SELECT max(sequence) AS last, count(*) AS rows, sum(size_bytes) AS bytes FROM exchanges',
-  )
-  return {
-    list: ({ account, after = 0, limit }: { account?: string | undefined; after?: number; limit: number }) =>
-      (account === undefined ? list.all(after, limit) : listOf.all(account, after, limit)).map(exchangeOf),
-    find: (sequence: number) => {
-      const row = find.get(sequence)
-      return row && exchangeOf(row)
-    },
-    extent: () => {
-      const found = extent.get()
-      return { last: found?.last ?? 0, rows: found?.rows ?? 0, bytes: found?.bytes ?? 0 }
-    },
-  }
 }
 
 function writes(db: Connection) {
@@ -168,7 +166,13 @@ function writes(db: Connection) {
   const dropOldest = db.prepare<[], { sizeBytes: number }>(
     'DELETE FROM exchanges WHERE sequence = (SELECT min(sequence) FROM exchanges) RETURNING size_bytes AS sizeBytes',
   )
+  const clearOf = db.prepare<[string]>('DELETE FROM exchanges WHERE account = ?')
+  const clear = db.prepare('DELETE FROM exchanges')
   return {
+    clear: (account: string | undefined): void => {
+      if (account === undefined) clear.run()
+      else clearOf.run(account)
+    },
     /** @returns The bytes the row counts for. */
     insert: (exchange: Exchange): number => {
       const row = {
@@ -192,13 +196,4 @@ function writes(db: Connection) {
 
 function cut(text: string): string {
   return text.length <= bodyLimit ? text : `${text.slice(0, bodyLimit)}… (cut, ${text.length} characters in all)`
-}
-
-function exchangeOf(row: Row): StoredExchange {
-  return {
-    ...row,
-    requestHeaders: JSON.parse(row.requestHeaders),
-    answerHeaders: JSON.parse(row.answerHeaders),
-    violations: JSON.parse(row.violations),
-  }
 }

@@ -74,6 +74,8 @@ export interface Outbox {
   dropUnsent(account: string, job: string): void
   /** The same for a deleted job; what a scenario sends all the same is spared. */
   dropDeleted(account: string, job: string): void
+  /** How many notices of all accounts stand where; a state that none is in is missing. */
+  counts(): readonly { readonly state: NoticeState; readonly count: number }[]
   attempts(account: string, notice: number): readonly Attempt[]
   recentAttempts(account: string | undefined, limit: number): readonly Attempt[]
 }
@@ -105,6 +107,9 @@ function reads(db: Connection) {
   const attempts = db.prepare<[string, number], Attempt>(
     `SELECT ${attemptColumns} FROM attempts WHERE account = ? AND notice = ? ORDER BY sequence`,
   )
+  const counts = db.prepare<[], { state: NoticeState; count: number }>(
+    'SELECT state, count(*) AS count FROM notices GROUP BY state',
+  )
   const recentOf = db.prepare<[string, number], Attempt>(
     `SELECT ${attemptColumns} FROM attempts WHERE account = ? ORDER BY sequence DESC LIMIT ?`,
   )
@@ -116,6 +121,7 @@ function reads(db: Connection) {
     nextDue: (account, by) => nextDue.get(account, by),
     dueBy: (account, by, limit, except) => dueBy.all(account, by, JSON.stringify(except), limit),
     nextDueAt: (account, after) => nextDueAt.get(account, after)?.dueAt,
+    counts: () => counts.all(),
     attempts: (account, notice) => attempts.all(account, notice),
     recentAttempts: (account, limit) => (account === undefined ? recent.all(limit) : recentOf.all(account, limit)),
   } satisfies Partial<Outbox>

@@ -53,7 +53,8 @@ export function createDeliverer(context: Context, senders: readonly Sender[], po
       const body = cut(Buffer.from(rendered.body), flaw)
       // The same identity on every attempt, a repeated one after a crash included: receivers can tell a repeat from a second call.
       const headers = { ...rendered.headers, 'x-loradock-notice': `ntc_${notice.sequence}` }
-      const result = await poster.post({ url: notice.url, headers, body, deadlineMs: policy.deadlineMs })
+      const { account, url } = notice
+      const result = await poster.post({ account, url, headers, body, deadlineMs: policy.deadlineMs })
       if (result.error === 'stopped') {
         // Our own end is no failure of the receiver's: with a data folder the call is made again after the next start.
         stopped = true

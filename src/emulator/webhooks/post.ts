@@ -31,6 +31,8 @@ export interface Post {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
   readonly deadlineMs: number
+  /** Whose call it is, for a receiver of our own; absent: nobody's. */
+  readonly account?: string | undefined
 }
 
 /** Makes webhook calls; `close` ends its connections. */

@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/job.js'
+import { endWordOf } from '../../domain/plan.js'
 import type { Rendered, Sender } from '../../sender.js'
 import type { Notice } from '../../store/outbox.js'
 import type { components } from './api.gen.js'
@@ -6,7 +7,7 @@ import { type GenerationRequest, readStoredGeneration } from './generation-reque
 import { lineAt, sampleLine } from './log.js'
 import { outputOf } from './pictures.js'
 import { quirks } from './quirks.js'
-import { loraTraining } from './timeline.js'
+import { generation, loraTraining } from './timeline.js'
 import { failedText, secondsTaken, statusOf } from './wire.js'
 
 type Schemas = components['schemas']
@@ -26,6 +27,7 @@ export const sender: Sender = {
     return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   },
   readyWord: (job) => (job.kind === 'training' ? 'model_ready' : 'success'),
+  endWord: (job, state) => endWordOf(job.kind === 'training' ? loraTraining : generation, state),
   policy: (account, { accounts }) => {
     return { deadlineMs, retryAfterMs: accounts.quirk(account, quirks.webhookRetries) === 'none' ? [] : waitsMs }
   },

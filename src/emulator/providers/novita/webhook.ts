@@ -1,9 +1,11 @@
 import { type Job, stateAt } from '../../domain/job.js'
+import { endWordOf } from '../../domain/plan.js'
 import type { Rendered, Sender } from '../../sender.js'
 import { documentedGeneration } from './documented.js'
 import { readStored } from './generation-request.js'
 import { picturesOf } from './pictures.js'
 import { quirks } from './quirks.js'
+import { generation, training } from './timeline.js'
 import { resultBody } from './wire.js'
 
 // Five seconds are documented, and up to five retries; how far apart is not, so these waits are loradock's (D-wh; U).
@@ -24,6 +26,7 @@ export const sender: Sender = {
     return eventOf(resultBody(job, job.acceptedAt, [], shape), url)
   },
   readyWord: () => 'TASK_STATUS_SUCCEED',
+  endWord: (job, state) => endWordOf(job.kind === 'training' ? training : generation, state),
   policy: (account, { accounts }) => {
     const inAll = accounts.quirk(account, quirks.webhookRetries) === 'in-all'
     return { deadlineMs, retryAfterMs: inAll ? waitsMs.slice(0, 4) : waitsMs }
