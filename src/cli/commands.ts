@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
 import { addFlags, type Common, givensOf, newCommand, usually } from './command.js'
 import type { Failure } from './errors.js'
-import { type FlagName, flags } from './flags.js'
+import { flagNames } from './flags.js'
 import { steeringCommands } from './steering.js'
 import type { Terminal } from './terminal.js'
 
@@ -13,6 +13,10 @@ export type Outcome = number | Failure
 /** Every command but help, with its flags; `came` is told what the one that runs came to. */
 export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void): readonly Command[] {
   const url = () => new Option('--url <url>', 'the emulator to talk to').env('LORADOCK_URL')
+  const file = () =>
+    new Option('--config <file>', 'configuration file; else loradock.config.yaml, found upward')
+      .env('LORADOCK_CONFIG')
+      .helpGroup('What it keeps:')
 
   const start = newCommand('start', terminal, {
     about: 'Starts the emulator.',
@@ -23,11 +27,12 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
       'loradock --json --port 0          any free port, events on stdout',
     ],
   })
-  const names = Object.keys(flags).filter((name): name is FlagName => Object.hasOwn(flags, name))
-  addFlags(start, names).action(async (common: Common) => {
-    const { start: run } = await import('./start.js')
-    came(await run(givensOf(start), common, terminal))
-  })
+  addFlags(start, flagNames)
+    .addOption(file())
+    .action(async (options: Common & FileFlag) => {
+      const { start: run } = await import('./start.js')
+      came(await run(givensOf(start), options, terminal))
+    })
 
   const demo = newCommand('demo', terminal, {
     about: 'Runs a whole flow: upload, train, poll, list, generate, download.',
@@ -74,11 +79,44 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
     about: 'Ends with 0 when the emulator is ready, with 3 when it is not.',
     examples: ['loradock healthcheck', 'loradock healthcheck --url http://127.0.0.1:4650'],
   }).addOption(url())
-  addFlags(healthcheck, ['port', 'host', 'portFile']).action(async (options: Common & { readonly url?: string }) => {
-    const { healthcheck: run } = await import('./healthcheck.js')
-    came(await run(givensOf(healthcheck), options, terminal))
+  addFlags(healthcheck, ['port', 'host', 'portFile'])
+    .addOption(file())
+    .action(async (options: Common & FileFlag & { readonly url?: string }) => {
+      const { healthcheck: run } = await import('./healthcheck.js')
+      came(await run(givensOf(healthcheck), options, terminal))
+    })
+
+  const init = newCommand('init', terminal, {
+    about: 'Writes a commented loradock.config.yaml into this folder.',
+    examples: ['loradock init', 'loradock init --force      over the one that is there'],
   })
-  return [start, demo, env, healthcheck, ...steeringCommands(terminal, came)]
+    .option('--force', 'writes over a file that is there')
+    .action(async (options: Common & { readonly force?: boolean }) => {
+      const { init: run } = await import('./config/init.js')
+      came(run(options, terminal))
+    })
+
+  const config = newCommand('config', terminal, {
+    about: 'Shows every setting that start would have, and where it came from. Takes the flags of start.',
+    examples: [
+      'loradock config --explain',
+      'loradock config --explain --config ci.yaml',
+      'loradock config --schema > config.schema.json',
+    ],
+  })
+    .option('--explain', 'each value and where it came from, which is what it does anyway')
+    .option('--schema', 'the JSON schema of the configuration file, for editors')
+  addFlags(config, flagNames)
+    .addOption(file())
+    .action(async (options: Common & FileFlag & { readonly schema?: boolean }) => {
+      const { config: run } = await import('./config/show.js')
+      came(await run(givensOf(config), options, terminal))
+    })
+  return [start, demo, env, init, config, healthcheck, ...steeringCommands(terminal, came)]
+}
+
+interface FileFlag {
+  readonly config?: string
 }
 
 interface DemoFlags {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { commandFirst, newCommand, usageFailure } from './command.js'
 import { commandsOf, type Outcome } from './commands.js'
