@@ -1,6 +1,7 @@
 // Builds what is shipped: generated files, one bundled module per entry (better-sqlite3 stays outside), and the types.
 // Runs at `npm ci` through `prepare`; nothing of ours runs when a user installs the package.
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, copyFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -9,6 +10,8 @@ import { root } from './documents.mjs'
 const entries = {
   index: 'src/emulator/index.ts',
   main: 'src/cli/main.ts',
+  // What `loradock exec --redirect` preloads.
+  ...(existsSync(join(root, 'src/redirect/index.ts')) ? { redirect: 'src/redirect/index.ts' } : {}),
 }
 
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })

@@ -18,6 +18,11 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
       .env('LORADOCK_CONFIG')
       .helpGroup('What it keeps:')
 
+  const map = () =>
+    new Option('--map <name=yours>', 'a variable under the name that your app has for it (repeatable)').argParser(
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
+
   const start = newCommand('start', terminal, {
     about: 'Starts the emulator.',
     examples: [
@@ -54,6 +59,27 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
       came(await run({ provider, ...options }, terminal))
     })
 
+  const exec = newCommand('exec', terminal, {
+    about: 'Runs a command beside an emulator of its own, and passes its exit code on. Its own failures are 3.',
+    examples: [
+      'loradock exec -- npm test',
+      'loradock exec --fail-on-violations -- npm test',
+      'loradock exec --clock manual --key ci -- node app.js',
+      'loradock exec --redirect -- node app.js      for an app that has no base URL to set',
+    ],
+  })
+    .argument('<command...>', 'after --, with its arguments')
+    .addOption(usually('--key <key>', 'the API key that it is given', 'test'))
+    .addOption(map())
+    .option('--fail-on-violations', 'ends with 1 where the command did with 0 and its requests break the documents')
+    .option('--redirect', "sends a Node app's calls to the providers here")
+  addFlags(exec, flagNames)
+    .addOption(file())
+    .action(async (command: readonly string[], options: Common & FileFlag & ExecFlags) => {
+      const { exec: run } = await import('./exec.js')
+      came(await run(givensOf(exec), command, options, terminal))
+    })
+
   const env = newCommand('env', terminal, {
     about: 'Prints the variables that point an app at the emulator.',
     examples: [
@@ -66,10 +92,7 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
     .addOption(url())
     .addOption(usually('--format <format>', 'dotenv, shell, json, github or docker', 'dotenv'))
     .addOption(usually('--key <key>', 'the API key to print', 'test'))
-    .option('--map <name=yours>', 'prints a variable under your own name (repeatable)', (map: string, before: string[] = []) => [
-      ...before,
-      map,
-    ])
+    .addOption(map())
     .action(async (options: Common & EnvFlags) => {
       const { env: run } = await import('./env.js')
       came(run(options, terminal))
@@ -112,7 +135,14 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
       const { config: run } = await import('./config/show.js')
       came(await run(givensOf(config), options, terminal))
     })
-  return [start, demo, env, init, config, healthcheck, ...steeringCommands(terminal, came)]
+  return [start, demo, exec, env, init, config, healthcheck, ...steeringCommands(terminal, came)]
+}
+
+interface ExecFlags {
+  readonly key: string
+  readonly map?: readonly string[]
+  readonly redirect?: boolean
+  readonly failOnViolations?: boolean
 }
 
 interface FileFlag {
