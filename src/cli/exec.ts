@@ -87,7 +87,13 @@ function childEnv(url: string, emulator: Emulator, options: ExecOptions, { env }
   if (isFailure(names)) return names
   const { token } = emulator.settings
   // Under their own names as well, so that no real key of the shell is sent to anybody by a slip.
-  const own = { ...env, ...envOf(url, options.key), ...names, LORADOCK_URL: url, ...(token === undefined ? {} : { LORADOCK_TOKEN: token }) }
+  const own = {
+    ...env,
+    ...envOf(url, options.key),
+    ...names,
+    LORADOCK_URL: url,
+    ...(token === undefined ? {} : { LORADOCK_TOKEN: token }),
+  }
   if (options.redirect !== true) return own
   // By its URL, so that it is found in a project that has no loradock.
   const preload = `--import=${import.meta.resolve('loradock/redirect')}`
@@ -137,13 +143,26 @@ function notStarted(command: string, error: Error): Failure {
 interface Counts {
   exchanges: number
   attempts: number
+  /** Calls of nobody known to no route: the findings of an account have them only where it is the only one. */
+  readonly strays: Readonly<Record<string, unknown>>[]
 }
 
 function countIn(emulator: Emulator): Readonly<Counts> {
-  const counts: Counts = { exchanges: 0, attempts: 0 }
+  const counts: Counts = { exchanges: 0, attempts: 0, strays: [] }
   emulator.subscribe((event) => {
-    if (event.type === 'exchange' && event.exchange.service !== 'control') counts.exchanges += 1
     if (event.type === 'attempt') counts.attempts += 1
+    if (event.type !== 'exchange' || event.exchange.service === 'control') return
+    counts.exchanges += 1
+    const { id: exchange, method, path, operation, note } = event.exchange
+    if (event.account !== null || operation !== null) return
+    counts.strays.push({
+      kind: 'no-route',
+      isNote: false,
+      text: `${method} ${path} ${note ?? ''}`,
+      fix: null,
+      exchange,
+      notice: null,
+    })
   })
   return counts
 }
@@ -173,13 +192,14 @@ async function summed({ code, ms }: Ended, command: readonly string[], scene: Sc
   const found = await findingsOf(client, undefined)
   if (isFailure(found)) return found
   const { jobs } = emulator.holdings()
-  const findings = found.flatMap((one) => one.findings)
+  const { exchanges, attempts, strays } = counts
+  const findings = [...found.flatMap((one) => one.findings), ...(found.length === 1 ? [] : strays)]
   const deviations = findings.filter(({ kind }) => kind === 'violation' || kind === 'no-route').length
   const passed = code === exit.done && options.failOnViolations === true && deviations > 0 ? exit.failed : code
   if (options.json) {
-    const facts = { ...counts, jobs, deviations, ms: Math.round(ms), accounts: found, childExit: code, exit: passed }
+    const facts = { exchanges, attempts, jobs, deviations, ms: Math.round(ms), findings, childExit: code, exit: passed }
     terminal.stderr.write(line('summary', facts))
-  } else if (!options.quiet) saySummary(found, { ...counts, jobs, deviations }, terminal)
+  } else if (!options.quiet) saySummary(findings, { exchanges, attempts, jobs, deviations }, terminal)
   if (!options.json && !options.quiet) {
     const turned = passed === code ? '' : ', turned into 1 by --fail-on-violations'
     say(terminal.stderr, `exit code ${code} (from ${command.join(' ')})${turned}`)
@@ -190,11 +210,11 @@ async function summed({ code, ms }: Ended, command: readonly string[], scene: Sc
 const mostShown = 20
 
 function saySummary(
-  found: readonly Found[],
-  { exchanges, attempts, jobs, deviations }: Counts & { readonly jobs: number; readonly deviations: number },
+  findings: Found['findings'],
+  { exchanges, attempts, jobs, deviations }: Readonly<Record<'exchanges' | 'attempts' | 'jobs' | 'deviations', number>>,
   { stderr }: Terminal,
 ): void {
-  const groups = grouped(found.flatMap((one) => one.findings))
+  const groups = grouped(findings)
   const unused = groups.filter(({ kind, isNote }) => kind === 'upload' && isNote).length
   const parts = [
     counted(exchanges, 'exchange'),

@@ -72,6 +72,17 @@ test('requests that break the documents fail a command that succeeded, where tha
   expect((await Promise.all(codes)).map(({ code }) => code)).toEqual([1, 0, 4])
 })
 
+test('a call to no route is said, even of a client that has no account yet', async () => {
+  const { code, stderr } = await exec(['--fail-on-violations'], "await fetch(process.env.NOVITA_BASE_URL + '/v3/trainings')")
+  expect([code, stderr.split('\n').slice(1, 3)]).toEqual([
+    1,
+    [
+      'loradock  1 exchange · 0 jobs · 0 webhook attempts · 1 violation',
+      'loradock  GET /v3/trainings no such route; nearest: /v3/training  ×1  req_1',
+    ],
+  ])
+})
+
 test('with --json its talk is two events on stderr, and stdout stays the command’s', async () => {
   const { stdout, stderr } = await exec(['--json'], `${dirty}; process.stdout.write('mine')`)
   const [ready, summary] = stderr
@@ -88,7 +99,7 @@ test('with --json its talk is two events on stderr, and stdout stays the command
       jobs: 2,
       deviations: 2,
       ms: expect.any(Number),
-      accounts: [expect.objectContaining({ account: 'test', clean: false, exchanges: 2 })],
+      findings: Array.from({ length: 2 }, () => expect.objectContaining({ kind: 'violation', isNote: false })),
       childExit: 0,
       exit: 0,
     },
