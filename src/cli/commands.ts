@@ -135,7 +135,19 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
       const { config: run } = await import('./config/show.js')
       came(await run(givensOf(config), options, terminal))
     })
-  return [start, demo, exec, env, init, config, healthcheck, ...steeringCommands(terminal, came)]
+
+  const doctor = newCommand('doctor', terminal, {
+    about:
+      'Checks what start needs: Node, database, settings, port, data folder, disk, container, clock. Takes the flags of start.',
+    examples: ['loradock doctor', 'loradock doctor --data ./lora-data', 'loradock doctor --json'],
+  })
+  addFlags(doctor, flagNames)
+    .addOption(file())
+    .action(async (options: Common & FileFlag) => {
+      const { doctor: run } = await import('./doctor/run.js')
+      came(await run(givensOf(doctor), options, terminal))
+    })
+  return [start, demo, exec, env, init, config, doctor, healthcheck, ...steeringCommands(terminal, came)]
 }
 
 interface ExecFlags {
