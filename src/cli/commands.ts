@@ -147,7 +147,22 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
       const { doctor: run } = await import('./doctor/run.js')
       came(await run(givensOf(doctor), options, terminal))
     })
-  return [start, demo, exec, env, init, config, doctor, healthcheck, ...steeringCommands(terminal, came)]
+
+  const completion = newCommand('completion', terminal, {
+    about: 'Prints what teaches a shell to complete commands, flags and names.',
+    examples: [
+      'eval "$(loradock completion bash)"        in ~/.bashrc',
+      'eval "$(loradock completion zsh)"         in ~/.zshrc, after compinit',
+      'loradock completion fish | source         in config.fish',
+    ],
+  })
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string, options: Common) => {
+      const { completion: run } = await import('./completion/run.js')
+      came(run(shell, all, options, terminal))
+    })
+  const all = [start, demo, exec, env, init, config, doctor, healthcheck, completion, ...steeringCommands(terminal, came)]
+  return all
 }
 
 interface ExecFlags {

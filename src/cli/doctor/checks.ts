@@ -79,7 +79,8 @@ export async function checkData({ options: { data } }: StartSettings): Promise<C
     ])
   }
   const opened = await openedOnce(data)
-  if (!isFailure(opened)) return ok('data', `${data} holds ${counted(opened.jobs, 'job')} of ${counted(opened.accounts, 'account')}`)
+  if (!isFailure(opened))
+    return ok('data', `${data} holds ${counted(opened.jobs, 'job')} of ${counted(opened.accounts, 'account')}`)
   // Whoever runs the check while the emulator runs has nothing to mend.
   if (opened.code === 'E_DATA_HELD') return note('data', opened.message, opened.where, opened.fix)
   return faultOf('data', opened)
