@@ -27,7 +27,7 @@ async function outcomeOf(args: readonly string[], terminal: Terminal): Promise<O
   const came = (what: Outcome) => {
     outcome = what
   }
-  const commands = [...commandsOf(terminal, came)]
+  const commands = [...commandsOf(terminal, came, args.length === 0 ? 'start' : args[0])]
   commands.push(helpCommand(terminal, commands, came))
   const [first = '', ...rest] = commandFirst(args, commands)
   try {

@@ -28,13 +28,32 @@ export interface Verb {
   ask(client: Client, given: readonly string[], flags: Readonly<Record<string, unknown>>): Promise<Told>
 }
 
+type Maker = (terminal: Terminal, came: (outcome: Outcome) => void) => Command
+
 /** The commands that talk to a running emulator, over its control API only. */
-export function steeringCommands(terminal: Terminal, came: (outcome: Outcome) => void): readonly Command[] {
-  const one = (verb: Verb): Command => {
-    const command = newCommand(verb.name.split(' ')[0] ?? '', terminal, {
-      about: verb.about,
-      examples: verb.examples ?? [],
-    })
+export const steeringMakers: Readonly<Record<string, Maker>> = {
+  status: one(status),
+  jobs: group('jobs', 'Shows trainings and generations, and ends them.', jobs),
+  webhooks: group('webhooks', 'Shows webhook calls, holds them, sends them again, or tries a receiver.', webhooks),
+  uploads: group('uploads', 'Shows upload slots and which job used them.', uploads),
+  clock: group('clock', 'Shows and moves the clock of an account.', clock),
+  scenario: group('scenario', 'Chooses the story of an account.', scenario),
+  quirks: group('quirks', 'Settles contradictions in the documents for an account.', quirks),
+  catch: one(caught),
+  reset: one(reset),
+}
+
+function group(name: string, about: string, verbs: readonly Verb[]): Maker {
+  return (terminal, came) => {
+    const command = newCommand(name, terminal, { about, examples: verbs.map((verb) => `loradock ${name} ${verb.name}`) })
+    for (const verb of verbs) command.addCommand(one(verb)(terminal, came))
+    return command.helpCommand(false)
+  }
+}
+
+function one(verb: Verb): Maker {
+  return (terminal, came) => {
+    const command = newCommand(verb.name.split(' ')[0] ?? '', terminal, { about: verb.about, examples: verb.examples ?? [] })
       .addOption(new Option('--url <url>', 'the emulator to talk to').env('LORADOCK_URL'))
       .option('--key <key>', 'the account; not needed while there is only one')
     for (const argument of verb.name.split(' ').slice(1)) command.argument(argument)
@@ -47,20 +66,4 @@ export function steeringCommands(terminal: Terminal, came: (outcome: Outcome) =>
       came(await steer(options, terminal, (client) => verb.ask(client, texts, options), told))
     })
   }
-  const group = (name: string, about: string, verbs: readonly Verb[]): Command => {
-    const command = newCommand(name, terminal, { about, examples: verbs.map((verb) => `loradock ${name} ${verb.name}`) })
-    for (const verb of verbs) command.addCommand(one(verb))
-    return command.helpCommand(false)
-  }
-  return [
-    one(status),
-    group('jobs', 'Shows trainings and generations, and ends them.', jobs),
-    group('webhooks', 'Shows webhook calls, holds them, sends them again, or tries a receiver.', webhooks),
-    group('uploads', 'Shows upload slots and which job used them.', uploads),
-    group('clock', 'Shows and moves the clock of an account.', clock),
-    group('scenario', 'Chooses the story of an account.', scenario),
-    group('quirks', 'Settles contradictions in the documents for an account.', quirks),
-    one(caught),
-    one(reset),
-  ]
 }
