@@ -11,6 +11,7 @@ import { type App, createApp } from './http/app.js'
 import { type ListenFault, type Listening, listen } from './http/listen.js'
 import type { Service } from './http/service.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
+import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
 import { createLinks, createStorage } from './storage/index.js'
@@ -77,6 +78,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   listeners.add((news) => {
     if (news.type === 'job' && news.job.webhook !== null) loop.wake(news.job.account)
     if (news.type === 'clock') loop.wake(news.account)
+    if (news.type === 'poll') loop.send(news.account)
   })
 
   let closing = false
@@ -85,6 +87,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     senders: providers.map((provider) => provider.sender),
     providers: providers.map((provider) => provider.service.name),
     quirks: allQuirks,
+    outlookOf,
     clockOf: (account) => accountClock(assembled, account),
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,

@@ -1093,9 +1093,12 @@ export const document = {
           "scenarios"
         ],
         "summary": "Show one scenario",
-        "description": "What it asks of plans and webhook calls, and the ways to choose it.",
+        "description": "Its parameters, what it asks of plans and webhook calls, the timelines it makes, and the ways to choose it. With an account that lives it, as that account chose it.",
         "x-source": "chosen by loradock",
         "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
           {
             "$ref": "#/components/parameters/Name"
           }
@@ -1144,7 +1147,7 @@ export const document = {
           "scenarios"
         ],
         "summary": "Choose the scenario of an account",
-        "description": "Holds for jobs accepted from then on. `null` does as DELETE does.",
+        "description": "Holds for jobs accepted from then on. `null` does as DELETE does. Parameters that are left out stand at their defaults.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
@@ -3193,9 +3196,10 @@ export const document = {
         "required": [
           "name",
           "story",
-          "training",
-          "generation",
-          "deliveries",
+          "for",
+          "parameters",
+          "asks",
+          "timelines",
           "ways"
         ],
         "properties": {
@@ -3205,20 +3209,126 @@ export const document = {
           "story": {
             "type": "string"
           },
-          "training": {
-            "type": "object",
-            "additionalProperties": true,
-            "description": "What it asks of the plans of trainings; empty for nothing."
+          "for": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "The providers that can tell it; with any other all is well."
           },
-          "generation": {
-            "type": "object",
-            "additionalProperties": true,
-            "description": "What it asks of the plans of generations."
+          "parameters": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "unit",
+                "about",
+                "value",
+                "default",
+                "least",
+                "most"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "unit": {
+                  "type": "string",
+                  "enum": [
+                    "share",
+                    "duration",
+                    "count"
+                  ]
+                },
+                "about": {
+                  "type": "string"
+                },
+                "value": {
+                  "type": "string",
+                  "description": "The one in force, written as a person does: 0.4 or 25m."
+                },
+                "default": {
+                  "type": "string"
+                },
+                "least": {
+                  "type": "string"
+                },
+                "most": {
+                  "type": "string"
+                }
+              }
+            }
           },
-          "deliveries": {
+          "asks": {
             "type": "object",
             "additionalProperties": true,
-            "description": "What it does to webhook calls."
+            "description": "What it asks of plans, webhook calls, quirks and uploads; empty for nothing."
+          },
+          "timelines": {
+            "type": "array",
+            "description": "What a job of each kind goes through under it, at pace 1.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "provider",
+                "kind",
+                "steps"
+              ],
+              "properties": {
+                "provider": {
+                  "type": "string"
+                },
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "training",
+                    "generation"
+                  ]
+                },
+                "steps": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "afterMs",
+                      "after",
+                      "state",
+                      "word"
+                    ],
+                    "properties": {
+                      "afterMs": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "description": "Milliseconds after its acceptance."
+                      },
+                      "after": {
+                        "type": "string",
+                        "description": "The same for a person."
+                      },
+                      "state": {
+                        "type": "string",
+                        "enum": [
+                          "queued",
+                          "running",
+                          "deploying",
+                          "ready",
+                          "failed",
+                          "cancelled"
+                        ]
+                      },
+                      "word": {
+                        "type": "string",
+                        "description": "The provider's word for it."
+                      }
+                    }
+                  }
+                }
+              }
+            }
           },
           "ways": {
             "type": "object",
@@ -3260,6 +3370,16 @@ export const document = {
               "string",
               "null"
             ]
+          },
+          "parameters": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "number",
+                "string"
+              ]
+            },
+            "description": "Values by name: numbers, or texts such as 0.73 and 5m. Answered as numbers, times in milliseconds."
           }
         }
       },
@@ -3301,6 +3421,7 @@ export const document = {
           "chosenBy": {
             "type": "string",
             "enum": [
+              "scenario",
               "account",
               "server",
               "default"
@@ -3415,6 +3536,7 @@ export const document = {
           "dueAt",
           "to",
           "state",
+          "duplicates",
           "attempts"
         ],
         "properties": {
@@ -3444,6 +3566,11 @@ export const document = {
               "refused",
               "dropped"
             ]
+          },
+          "duplicates": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many attempts repeated a call that had been heard."
           },
           "attempts": {
             "type": "array",
@@ -4162,9 +4289,12 @@ export const document = {
         "value": {}
       },
       "chosenScenario": {
-        "summary": "Trainings fail",
+        "summary": "Trainings fail at 73 %",
         "value": {
-          "scenario": "train-fails"
+          "scenario": "train-fails",
+          "parameters": {
+            "at": 0.73
+          }
         }
       },
       "noScenario": {
