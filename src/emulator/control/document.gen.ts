@@ -2805,7 +2805,8 @@ export const document = {
           "accounts",
           "jobs",
           "exchanges",
-          "dropped"
+          "dropped",
+          "droppedAttempts"
         ],
         "properties": {
           "version": {
@@ -2860,6 +2861,11 @@ export const document = {
             "type": "integer",
             "minimum": 0,
             "description": "How many it dropped to stay within its bounds."
+          },
+          "droppedAttempts": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many attempts of webhook calls were dropped, by the same bounds."
           }
         }
       },
@@ -4339,7 +4345,8 @@ export const document = {
           "accounts": 1,
           "jobs": 3,
           "exchanges": 8,
-          "dropped": 0
+          "dropped": 0,
+          "droppedAttempts": 0
         }
       },
       "document": {
