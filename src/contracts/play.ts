@@ -67,7 +67,8 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
   const { session, account } = caller
   const steer = () => steeringOf(session)
   return {
-    call: async (operation, ...[input]) => parsed((await askWell(caller, operation, input ?? {})).text),
+    // The type is the document's; whether the answer has it, the judge has said by now.
+    call: async (operation: string, input: AnyInput = {}) => parsed<never>((await askWell(caller, operation, input)).text),
     expectRefusal: (operation, input, want) => askBadly(caller, operation, input, want),
     poll: (operation, input: AnyInput, how) => pollUntil(caller, operation, input, how),
     upload: (slot, bytes, how = {}) => uploadTo(session, slot, bytes, how),

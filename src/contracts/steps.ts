@@ -8,6 +8,8 @@ import type { Timeline } from './timeline.js'
 export interface Steps<P extends Provider> {
   /** One exchange that must go well; answers the JSON. Ends the scenario where it does not. */
   call<O extends OperationOf<P>>(operation: O, ...input: Given<InputOf<P, O>>): Promise<AnswerOf<P, O>>
+  /** The same with a request that the documents do not allow, and why it is sent all the same. */
+  call<O extends OperationOf<P>>(operation: O, input: Deviating): Promise<AnswerOf<P, O>>
   /** One exchange that must be refused: only of operations that cost nothing. */
   expectRefusal<O extends FreeOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Json>
   /** Repeats a read until it says what is waited for. */
@@ -61,8 +63,8 @@ export interface BatterySteps<P extends Provider> extends Omit<Steps<P>, 'expect
   expectRefusal<O extends FreeOf<P> | MeteredOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Json>
 }
 
-/** Input may be left out where an operation needs none; a request that deviates from the documents says why. */
-export type Given<I> = Record<never, never> extends I ? [input?: (I & Extras) | Deviating] : [input: (I & Extras) | Deviating]
+/** Input may be left out where an operation needs none. */
+export type Given<I> = Record<never, never> extends I ? [input?: I & Extras] : [input: I & Extras]
 
 export interface Extras {
   /** Headers beside those the kit sets. */
