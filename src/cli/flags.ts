@@ -159,6 +159,15 @@ export const flags = {
     takes: 'list',
     example: 'test,ci',
   },
+  fetchImages: {
+    flags: '--fetch-images <mode>',
+    variable: 'LORADOCK_FETCH_IMAGES',
+    about: 'looks at pictures given as links: off, local (loopback and allowed hosts) or all',
+    group: 'How it behaves',
+    usual: 'off',
+    takes: ['off', 'local', 'all'],
+    example: 'local',
+  },
   storage: {
     flags: '--storage <mode>',
     variable: 'LORADOCK_STORAGE',

@@ -112,16 +112,6 @@ test('a quirk is settled for one account and left to the server again', async ()
   expect([odd.code, /Did you mean novita.submit-shape/.test(odd.stderr)]).toEqual([2, true])
 })
 
-test('a story is shown with the ways to choose it', async () => {
-  const { url } = await newServer()
-  const { code, stdout } = await loradock(url, 'scenario', 'show', 'train-fails')
-  expect([code, stdout.split('\n')[0], /test\+train-fails/.test(stdout)]).toEqual([
-    0,
-    'train-fails  The training fails at 40 %.',
-    true,
-  ])
-})
-
 test('a check ends with 0 while every account is clean, and names what is not with 1', async () => {
   const { url } = await newServer()
   expect(await loradock(url, 'status', '--check')).toEqual({ code: 0, stdout: 'no requests yet\n', stderr: '' })

@@ -1,3 +1,4 @@
+import { type Failure, failure, isFailure } from '../errors.js'
 import type { Verb } from '../steering.js'
 
 /** How the story of an account is chosen. */
@@ -11,15 +12,19 @@ export const scenario: readonly Verb[] = [
   },
   {
     name: 'show <name>',
-    about: 'Shows what a story asks for, and the ways to choose it.',
-    show: ({ showStory }) => showStory,
+    about: 'Shows one story: what can be set, and what jobs go through.',
+    show: ({ showOutlook }) => showOutlook,
     ask: (client, [name = '']) => client.get(`scenarios/${encodeURIComponent(name)}`),
   },
   {
     name: 'use <name>',
     about: 'Chooses a story for jobs accepted from now on.',
+    flags: [['--set <key=value...>', 'a value of the story, such as at=0.73']],
     show: ({ showScenario }) => showScenario,
-    ask: (client, [name = '']) => client.put('scenario', { scenario: name }),
+    ask: async (client, [name = ''], { set }) => {
+      const parameters = settingsOf(set)
+      return isFailure(parameters) ? parameters : client.put('scenario', { scenario: name, parameters })
+    },
   },
   {
     name: 'off',
@@ -28,3 +33,16 @@ export const scenario: readonly Verb[] = [
     ask: (client) => client.put('scenario', { scenario: null }),
   },
 ]
+
+/** What `--set key=value` gave, by key. */
+function settingsOf(set: unknown): Readonly<Record<string, string>> | Failure {
+  const given = (Array.isArray(set) ? set : []).map(String)
+  const bad = given.find((text) => !/^[^=]+=/.test(text))
+  if (bad !== undefined) {
+    return failure('E_FLAG', `--set takes key=value; you gave "${bad}".`, {
+      where: '--set',
+      fix: ['loradock scenario use train-fails --set at=0.73'],
+    })
+  }
+  return Object.fromEntries(given.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]))
+}
