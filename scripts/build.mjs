@@ -9,6 +9,7 @@ import { root } from './documents.mjs'
 const entries = {
   index: 'src/emulator/index.ts',
   cli: 'src/cli/main.ts',
+  contracts: 'src/contracts/index.ts',
 }
 
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
