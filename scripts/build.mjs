@@ -12,6 +12,7 @@ const entries = {
   main: 'src/cli/main.ts',
   // What `loradock exec --redirect` preloads.
   ...(existsSync(join(root, 'src/redirect/index.ts')) ? { redirect: 'src/redirect/index.ts' } : {}),
+  contracts: 'src/contracts/index.ts',
 }
 
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
