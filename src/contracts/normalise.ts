@@ -11,6 +11,8 @@ export interface NormalLine {
   readonly status: number | null
   readonly headers: Readonly<Record<string, string>>
   readonly body: Json
+  /** The source prints no body: not the same as an empty one. */
+  readonly unprinted: boolean
 }
 
 /**
@@ -27,15 +29,25 @@ export function normalised(lines: readonly TakeLine[], rules: readonly Volatile[
     const normal = (value: Json) => normalValue(value, '', own, tokens)
     if (line.kind === 'arrival') {
       const { text } = line.request
-      return { step: line.step, kind: line.kind, status: null, headers: {}, body: normal(parseJson(text) ?? { $text: text }) }
+      return { ...lineBase(line), body: normal(parseJson(text) ?? { $text: text }) }
     }
     // What was sent is bound first, so that an echo has the number of what it echoes.
     for (const sent of [line.request.query, line.request.body]) if (sent !== undefined) normal(sent)
     const { response } = line
-    if (response === null) return { step: line.step, kind: line.kind, status: null, headers: {}, body: null }
-    const { status, headers = {}, body = null } = response
-    return { step: line.step, kind: line.kind, status, headers: normalHeaders(headers), body: normal(body) }
+    if (response === null) return lineBase(line)
+    const { status, headers = {}, body } = response
+    return {
+      ...lineBase(line),
+      status,
+      headers: normalHeaders(headers),
+      body: normal(body ?? null),
+      unprinted: body === undefined,
+    }
   })
+}
+
+function lineBase({ step, kind }: TakeLine): NormalLine {
+  return { step, kind, status: null, headers: {}, body: null, unprinted: false }
 }
 
 /** A token for a person: without the form of what it stands for. */

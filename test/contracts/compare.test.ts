@@ -92,6 +92,20 @@ test('what a partial take leaves out is out of reach, and shifts no token', () =
   ])
 })
 
+test('a body that the source does not print is not compared, its status is', () => {
+  const line = (status: number): TakeLine => ({
+    at: null,
+    step: 'listTrainings',
+    kind: 'exchange',
+    request: { method: 'GET', path: '/v3/training' },
+    response: { status },
+  })
+  const played = exchange('listTrainings', 200, { tasks: [] })
+  expect(compared([played], [line(200)], true)).toEqual([])
+  expect(compared([played], [line(403)], true)).toEqual(['breaking status $ changed'])
+  expect(compared([played], [line(200)])).toEqual(['breaking type $ type'])
+})
+
 test('two takes without a common step have compared nothing', () => {
   expect(compareTakes(take([status('QUEUING')], whole), take([exchange('getUser', 200, {})], whole)).compared).toEqual([])
 })

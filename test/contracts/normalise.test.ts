@@ -110,7 +110,14 @@ test('status codes and enum words come through as they are', () => {
   fc.assert(
     fc.property(words, places, fc.integer({ min: 100, max: 599 }), (word, place, status) => {
       expect(normalised([exchange('getStyleTraining', status, { task: { [place]: word }, [place]: word })])).toEqual([
-        { step: 'getStyleTraining', kind: 'exchange', status, headers: {}, body: { task: { [place]: word }, [place]: word } },
+        {
+          step: 'getStyleTraining',
+          kind: 'exchange',
+          status,
+          headers: {},
+          body: { task: { [place]: word }, [place]: word },
+          unprinted: false,
+        },
       ])
     }),
   )
