@@ -102,7 +102,7 @@ function compareSequences(mine: readonly string[], theirs: readonly string[], pa
 function compareValues(left: Json, right: Json, path: string, partial: boolean): readonly Difference[] {
   if (isObject(left) && isObject(right)) return compareObjects(left, right, path, partial)
   if (isList(left) && isList(right)) return compareLists(left, right, path, partial)
-  if (canonical(left) === canonical(right)) return []
+  if (canonical(left) === canonical(right) || (isUnset(left) && isTime(right)) || (isTime(left) && isUnset(right))) return []
   return [leafDifference(left, right, path)]
 }
 
@@ -170,6 +170,10 @@ function tokenParts(value: Json): { readonly what: string; readonly kind: string
   const found = typeof value === 'string' ? /^<(([a-z]+)(?::\d+)?)\|([a-z0-9-]+)>$/.exec(value) : null
   return found === null ? undefined : { what: found[1] ?? '', kind: found[2] ?? '', form: found[3] ?? '' }
 }
+
+// Zero values are emitted rather than omitted: a time that is not known yet is an empty text.
+const isUnset = (value: Json) => value === ''
+const isTime = (value: Json) => value === '<seconds|digits>' || value === '<millis|digits>'
 
 const isWord = (text: string) => /^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*|[a-z]+(_[a-z0-9]+)*)$/.test(text)
 

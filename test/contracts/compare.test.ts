@@ -63,6 +63,11 @@ test('types, forms, units and echoes are compared behind the tokens', () => {
   expect(bodies({ image_url_ttl: '3600' }, { image_url_ttl: 3600 })).toEqual(['breaking type $.image_url_ttl type'])
 })
 
+test('a time that is not known yet is an empty text, and no difference', () => {
+  expect(bodies({ submit_time_ms: '' }, { submit_time_ms: '1715052533293' })).toEqual([])
+  expect(bodies({ created_at: '' }, { created_at: 1699325415 })).toEqual(['breaking type $.created_at type'])
+})
+
 test('two sentences that differ say nothing certain, two free texts say nothing', () => {
   expect(bodies({ note: 'try again later.' }, { note: 'please try again' })).toEqual(['unknown text $.note changed'])
   expect(bodies({ data: 'Step:1' }, { data: 'Step:2' })).toEqual([])
