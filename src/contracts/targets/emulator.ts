@@ -1,4 +1,5 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js'
+import { newManner } from '../manner.js'
 import { type ReceivedCall, type Receiver, startReceiver } from '../receiver.js'
 import type { Arrival, Capabilities, Leg, LegOrder, NoAnswer, Target } from '../target.js'
 import { nothingLeft } from '../target.js'
@@ -72,9 +73,11 @@ async function newLeg({ order, origin, forward, receiver, given }: LegParts): Pr
   const others = new Set<string>()
   let nowMs = 0
   const post = mailbox()
-  const leave = receiver.hear(token, (call) => {
+  const manner = newManner()
+  const put = (call: ReceivedCall) => {
     for (const one of given.relay === undefined ? [call] : given.relay(call, order)) post.put(one)
-  })
+  }
+  const leave = receiver.hear(token, put, manner.answer)
   const moved = ({ now, attempts, happened }: Moved): boolean => {
     nowMs = now - startMs
     post.stamp(
@@ -95,7 +98,7 @@ async function newLeg({ order, origin, forward, receiver, given }: LegParts): Pr
       for (const key of others) moved(await control.advance(key, ms))
       moved(await control.advance(keyOf(''), ms))
     },
-    hook: { url: receiver.url(token) },
+    hook: { url: receiver.url(token), ...manner },
     arrivals: () => post.take(nowMs),
     steering: {
       advance: async (ms, account) => void moved(await control.advance(keyOf(account), ms)),
