@@ -6,6 +6,7 @@ import type { Assembled } from './emulator.js'
 import { envOf } from './env.js'
 import { LoradockError } from './error.js'
 import { replayNotice } from './replay.js'
+import type { Attempt as StoredAttempt } from './store/outbox.js'
 import type { Account, Clock, Happening } from './types.js'
 import { attemptView, exchangeView, jobView, ledgerOf, noticeView, sequenceOf } from './views.js'
 import { arrivalOf, type Happening as Happened } from './webhooks/advance.js'
@@ -35,6 +36,10 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
         .toReversed()
         .map((notice) => noticeView(notice, store.outbox.attempts(key, notice.sequence))),
     ledger: async () => ledgerOf(key, context),
+    waitForWebhook: async (match = () => true, { within = '5s' } = {}) => {
+      const wanted = { text: 'A webhook call', notice: () => true, attempt: (one: StoredAttempt) => match(attemptView(one)) }
+      return attemptView(await parts.waits.forAttempt(key, wanted, lengthOf(within)))
+    },
     replay: async (noticeId, { to } = {}) => {
       const notice = store.outbox.find(key, sequenceOf(noticeId, 'ntc') ?? -1)
       if (notice === undefined)

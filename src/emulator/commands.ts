@@ -103,7 +103,7 @@ export type Ending = { readonly kind: 'done'; readonly job: Job } | { readonly k
  * @param tellings - What its client is told of this end; nothing unless given.
  */
 export function endJob(
-  { store, accounts }: Context,
+  { store, accounts, tell }: Context,
   job: Job,
   end: { readonly state: 'cancelled' | 'failed'; readonly word: string; readonly reason?: string },
   tellings: readonly Telling[] = [],
@@ -116,7 +116,9 @@ export function endJob(
     store.outbox.dropUnsent(job.account, job.id)
     store.outbox.insert(noticesOf(job, tellings, accounts.scenario(job.account)))
   })
-  return { kind: 'done', job: { ...job, plan } }
+  const ended = { ...job, plan }
+  tell({ type: 'ended', job: ended })
+  return { kind: 'done', job: ended }
 }
 
 /** Marks a job as deleted by its client; no call about it is begun any more, due or not, but for those of a scenario that asks for it. */

@@ -51,6 +51,10 @@ export type News =
       readonly detail: string | null
       readonly retryAt: number | undefined
     }
+  /** A job was ended before its plan did. */
+  | { readonly type: 'ended'; readonly job: Job }
+  /** An account was forgotten or replaced; absent: every one. */
+  | { readonly type: 'reset'; readonly account: string | undefined }
   | { readonly type: 'bug'; readonly message: string; readonly error: unknown }
 
 /** The accounts, kept in memory over their rows. */

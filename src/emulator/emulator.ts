@@ -6,6 +6,7 @@ import { accountsOf, type Context, type News, randomOf } from './context.js'
 import { createControl } from './control/index.js'
 import type { ClockSetting } from './domain/clock-setting.js'
 import { LoradockError } from './error.js'
+import { eventOf } from './events.js'
 import { openFolder } from './folder.js'
 import { type App, createApp } from './http/app.js'
 import { type ListenFault, type Listening, listen } from './http/listen.js'
@@ -16,6 +17,7 @@ import { replayNotice } from './replay.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
 import { version } from './version.js'
+import { createWaits, type Waits } from './waits.js'
 import { createDriver, type Driver } from './webhooks/advance.js'
 import { createDeliverer, type Deliverer } from './webhooks/deliver.js'
 import { startLoop } from './webhooks/loop.js'
@@ -28,6 +30,7 @@ export interface Assembled {
   readonly services: readonly Service[]
   readonly driver: Driver
   readonly deliverer: Deliverer
+  readonly waits: Waits
   listen(where: { port: number; host: string }): Promise<Listening | ListenFault>
   /** Forgets one account, or with `undefined` every account: rows, blobs, and what is kept in memory. */
   reset(account?: string): Promise<void>
@@ -79,7 +82,18 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     if (news.type === 'clock') loop.wake(news.account)
   })
 
-  let closing = false
+  const closing = new AbortController()
+  const subscribe = (listener: (news: News) => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const waits = createWaits({
+    context,
+    closing: closing.signal,
+    listen: subscribe,
+    nudge: (account) => driver.advanceBy(account, 0),
+    isMoving: driver.isMoving,
+  })
   const control = createControl({
     version,
     senders: providers.map((provider) => provider.sender),
@@ -92,7 +106,9 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     replay: (notice, to) => replayNotice(assembled, notice, to),
     post: poster.post,
     listen: (listener) => listeners.add(listener),
-    isClosing: () => closing,
+    eventOf: (news) => eventOf(news, context),
+    waits,
+    closing: closing.signal,
   })
   const services = [...providers.map((provider) => provider.service), createStorage(), control]
   const app = createApp(services, context)
@@ -102,6 +118,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     services,
     driver,
     deliverer,
+    waits,
     listen: async (where) => {
       const listening = await listen(app, where)
       if ('server' in listening) bound.push(listening)
@@ -110,14 +127,12 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     reset: async (account) => {
       const unreferenced = store.forget(account)
       accounts.forget(account)
+      context.tell({ type: 'reset', account })
       await blobs.remove(unreferenced)
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     close: async () => {
-      closing = true
+      closing.abort()
       await loop.stop()
       await Promise.all(bound.map((one) => one.close()))
       await poster.close()

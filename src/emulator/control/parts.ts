@@ -2,7 +2,8 @@ import type { News } from '../context.js'
 import type { Quirk } from '../domain/quirk.js'
 import type { Sender } from '../sender.js'
 import type { Attempt, Notice } from '../store/outbox.js'
-import type { Clock } from '../types.js'
+import type { Clock, EmulatorEvent } from '../types.js'
+import type { Waits } from '../waits.js'
 
 /** What the control service steers, handed in by the composition root: it builds nothing itself. */
 export interface ControlParts {
@@ -26,7 +27,11 @@ export interface ControlParts {
   }>
   /** Hears what happens from now on, as long as the emulator lives. */
   listen(listener: (news: News) => void): void
-  isClosing(): boolean
+  /** The news as those outside see them; `undefined` for what has no view of its own. */
+  eventOf(news: News): EmulatorEvent | undefined
+  readonly waits: Waits
+  /** Is aborted when the emulator begins to close. */
+  readonly closing: AbortSignal
 }
 
 export interface SampleCall {

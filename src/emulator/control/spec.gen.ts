@@ -520,6 +520,34 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "streamEvents",
+    "method": "GET",
+    "path": "/_/api/v1/events",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Follow what happens",
+    "source": "ux, section 12",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "wait",
+    "method": "POST",
+    "path": "/_/api/v1/wait",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Wait for an exchange, a webhook call or a job",
+    "source": "ux, section 2, webhooks wait",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listViolations",
     "method": "GET",
     "path": "/_/api/v1/violations",
@@ -617,6 +645,8 @@ export type Handled =
   | 'listExchanges'
   | 'clearExchanges'
   | 'getExchange'
+  | 'streamEvents'
+  | 'wait'
   | 'listViolations'
   | 'getFindings'
   | 'getLedger'
@@ -634,4 +664,5 @@ export interface Essentials {
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']
   setCatcher: components['schemas']['CatcherChange']
+  wait: components['schemas']['Wait']
 }

@@ -36,7 +36,8 @@ export async function serve(
   allowed: readonly string[] = [],
 ): Promise<Outgoing> {
   const started = stopwatchMs()
-  const sequence = context.store.exchanges.nextSequence()
+  const isLogged = operation === null || service.unlogged?.has(operation.id) !== true
+  const sequence = isLogged ? context.store.exchanges.nextSequence() : 0
   const trace: Trace = { account: null, body: undefined, violations: [], note: null }
   let outcome: Answer | Problem
   try {
@@ -181,6 +182,7 @@ interface Ending {
   readonly context: Context
   readonly trace: Trace
   readonly answer: Answer
+  /** 0 for what leaves no exchange. */
   readonly sequence: number
   readonly started: number
 }
@@ -189,7 +191,8 @@ function respond(ending: Ending): Outgoing {
   const { service, operation, incoming, context, trace, answer, sequence, started } = ending
   const text = answer.raw === undefined ? JSON.stringify(answer.body) : null
   const type = answer.raw === undefined ? 'application/json' : answer.raw.type
-  const headers: Record<string, string> = { ...answer.headers, 'x-loradock-request': `req_${sequence}` }
+  const headers: Record<string, string> = { ...answer.headers }
+  if (sequence > 0) headers['x-loradock-request'] = `req_${sequence}`
   if (type !== null) headers['content-type'] = type
   if (trace.violations.length > 0) headers['x-loradock-violations'] = String(trace.violations.length)
   const fault = answer.raw === undefined && operation !== null ? faultOf(service, operation, answer) : undefined
@@ -219,7 +222,7 @@ function respond(ending: Ending): Outgoing {
     rule: null,
     note: fault === undefined ? (answer.note ?? trace.note) : `our answer breaks the document: ${fault}`,
   }
-  if (operation === null || service.unlogged?.has(operation.id) !== true) {
+  if (sequence > 0) {
     context.store.exchanges.append(exchange)
     context.tell({ type: 'exchange', exchange })
   }

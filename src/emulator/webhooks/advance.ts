@@ -28,6 +28,8 @@ export interface Driver {
    * leaves that to the walk. `ended` is called whenever there may be more to send.
    */
   deliverDue(account: string, ended: () => void): Promise<void>
+  /** Whether somebody moves the account's clock at this moment, or waits to. */
+  isMoving(account: string): boolean
   /** Resolves when no walk and no lane is under way. */
   idle(): Promise<void>
 }
@@ -103,6 +105,7 @@ export function createDriver(context: Context, deliverer: Deliverer): Driver {
       afterWalk.delete(account)
       ended()
     },
+    isMoving: (account) => walks.has(account),
     idle: async () => {
       await Promise.allSettled(walks.values())
       await lanes.idle()
