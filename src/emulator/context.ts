@@ -74,8 +74,10 @@ export interface Accounts {
   quirk<Q extends Quirk>(key: string, quirk: Q): Q['alternatives'][number]
   /** The story that holds for an account: its own, else the suffix of its key, else the server's. */
   scenario(key: string): ScenarioName
-  /** Forgets what is kept in memory of one account or all, after their rows are gone. */
+  /** Forgets what is kept in memory of one account or all, after their rows are gone or were replaced. */
   forget(key: string | undefined): void
+  /** Grows whenever the account, or with `null` every account, is forgotten or replaced: what began before must not write after. */
+  era(key: string | null): number
 }
 
 /** Chance that is the same for the same seed, account and number of draws (D8). */
@@ -89,8 +91,8 @@ export interface Random {
   integer(account: string, low: number, high: number): number
 }
 
-export function randomOf(store: Store, seed: number): Random {
-  const draw = (account: string) => drawBytes(seed, account, store.accounts.nextDraw(account))
+export function randomOf(store: Store, settings: Pick<Settings, 'seed'>): Random {
+  const draw = (account: string) => drawBytes(settings.seed, account, store.accounts.nextDraw(account))
   return {
     uuid: (account) => uuidFrom(draw(account)),
     hex: (account, length) => draw(account).toString('hex').slice(0, length),
@@ -102,6 +104,8 @@ export function randomOf(store: Store, seed: number): Random {
 /** @param start - Reads the clock that new accounts start from as it was left, or as it is in a new world. */
 export function accountsOf(store: Store, settings: Settings, start: () => ClockSetting, tell: Context['tell']): Accounts {
   const known = new Map(store.accounts.all().map((account) => [account.key, account]))
+  const eras = new Map<string, number>()
+  let worldEra = 0
   let world = start()
 
   const setWorld = (clock: ClockSetting) => {
@@ -142,8 +146,14 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     forget: (key) => {
       if (key === undefined) {
         known.clear()
+        for (const account of store.accounts.all()) known.set(account.key, account)
         world = start()
-      } else known.delete(key)
+        worldEra += 1
+      } else {
+        known.delete(key)
+        eras.set(key, (eras.get(key) ?? 0) + 1)
+      }
     },
+    era: (key) => worldEra + (key === null ? 0 : (eras.get(key) ?? 0)),
   }
 }

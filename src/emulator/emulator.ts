@@ -14,6 +14,7 @@ import type { Service } from './http/service.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
+import { createSnapshots, type Snapshots } from './snapshot.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
 import { version } from './version.js'
@@ -31,6 +32,7 @@ export interface Assembled {
   readonly driver: Driver
   readonly deliverer: Deliverer
   readonly waits: Waits
+  readonly snapshots: Snapshots
   listen(where: { port: number; host: string }): Promise<Listening | ListenFault>
   /** Forgets one account, or with `undefined` every account: rows, blobs, and what is kept in memory. */
   reset(account?: string): Promise<void>
@@ -50,7 +52,14 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   if (!('pace' in checked)) throw optionError(checked)
   const folder = openFolder(checked)
   const { store, blobs } = folder
-  const settings: Settings = { ...checked, seed: keptSeed(store, checked, options.seed) }
+  let seed = keptSeed(store, checked, options.seed)
+  const settings: Settings = {
+    ...checked,
+    // A world that was loaded has brought its own.
+    get seed() {
+      return seed
+    },
+  }
   const listeners = new Set<(news: News) => void>()
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
@@ -61,7 +70,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     blobs,
     settings,
     accounts,
-    random: randomOf(store, settings.seed),
+    random: randomOf(store, settings),
     links: createLinks(accounts),
     tell,
   }
@@ -108,7 +117,20 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     listen: (listener) => listeners.add(listener),
     eventOf: (news) => eventOf(news, context),
     waits,
+    snapshots: { save: (folder) => snapshots.save(folder), load: (folder) => snapshots.load(folder) },
     closing: closing.signal,
+  })
+  const snapshots = createSnapshots({
+    store,
+    blobs,
+    replaced: () => {
+      seed = keptSeed(store, checked, undefined)
+      const before = [...accounts.keys()]
+      accounts.forget(undefined)
+      driver.forget(undefined)
+      tell({ type: 'reset', account: undefined })
+      for (const account of [...before, ...accounts.keys()]) loop.wake(account)
+    },
   })
   const services = [...providers.map((provider) => provider.service), createStorage(), control]
   const app = createApp(services, context)
@@ -119,6 +141,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     driver,
     deliverer,
     waits,
+    snapshots,
     listen: async (where) => {
       const listening = await listen(app, where)
       if ('server' in listening) bound.push(listening)
@@ -127,6 +150,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     reset: async (account) => {
       const unreferenced = store.forget(account)
       accounts.forget(account)
+      driver.forget(account)
       context.tell({ type: 'reset', account })
       await blobs.remove(unreferenced)
     },

@@ -59,6 +59,7 @@ export function createWaits({ context, closing, listen, nudge, isMoving }: WaitP
   async function until<T>({ account, text, look, inMs, stuck }: Wanted<T>, withinMs: number): Promise<T> {
     const endMs = stopwatchMs() + withinMs
     const ear = newEar(listen, closing)
+    let nudging: Promise<unknown> | undefined
     const fail = (why: string) =>
       new LoradockError('E_WAIT', `${text} did not come: ${why}.`, {
         where: account === undefined ? 'any account' : `account "${account}"`,
@@ -76,8 +77,13 @@ export function createWaits({ context, closing, listen, nudge, isMoving }: WaitP
         const nap = new AbortController()
         const pause = sleep(Math.min(leftMs, inMs?.() ?? leftMs), nap.signal)
         const stands = account !== undefined && isManual(account)
-        await Promise.race([stands ? nudge(account) : heard, pause]).finally(() => nap.abort())
-        if (!stands) continue
+        if (stands) {
+          nudging ??= nudge(account).finally(() => {
+            nudging = undefined
+          })
+        }
+        await Promise.race([heard, pause, ...(nudging === undefined ? [] : [nudging])]).finally(() => nap.abort())
+        if (!stands || nudging !== undefined) continue
         const sent = look()
         if (sent !== undefined) return sent
         if (stopwatchMs() < endMs && !isMoving(account) && isManual(account)) throw fail(stuck())

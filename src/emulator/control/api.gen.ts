@@ -140,6 +140,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_/api/v1/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write everything into a folder
+         * @description Rows and bytes of every account as they stand at this instant, in a folder that `--data` can open. `dir` is a path of the server's machine,
+         *     from the root on, that is not there yet or is empty; the folders it lies in are made. `E_SNAPSHOT` says why one cannot be used, and
+         *     nothing is left of it then.
+         */
+        post: operations["saveSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace everything by a snapshot
+         * @description In one go: rows, bytes, clocks and seed of every account, the journal included. What was under way before (requests, uploads, webhook
+         *     calls, waits) leaves nothing behind. `dir` is a snapshot, or the data folder of a stopped emulator, as a path of the server's machine from
+         *     the root on; it is only read. Refused with `E_SNAPSHOT…`, and nothing is changed then: one of another program, of another version,
+         *     damaged, or in use; and while another one is being loaded. A live clock has gone on meanwhile, as it does between two starts.
+         */
+        post: operations["loadSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_/api/v1/clock": {
         parameters: {
             query?: never;
@@ -876,6 +921,10 @@ export interface components {
             /** @description Every account. */
             all?: boolean;
         };
+        Folder: {
+            /** @description A path from the root on. */
+            dir: string;
+        };
         /** Format: date-time */
         Instant: string;
         /**
@@ -1531,6 +1580,67 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    saveSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Folder"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    loadSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Folder"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Bug"];
         };

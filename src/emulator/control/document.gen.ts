@@ -379,6 +379,133 @@ export const document = {
         }
       }
     },
+    "/_/api/v1/snapshot": {
+      "post": {
+        "operationId": "saveSnapshot",
+        "tags": [
+          "world"
+        ],
+        "summary": "Write everything into a folder",
+        "description": "Rows and bytes of every account as they stand at this instant, in a folder that `--data` can open. `dir` is a path of the server's machine,\nfrom the root on, that is not there yet or is empty; the folders it lies in are made. `E_SNAPSHOT` says why one cannot be used, and\nnothing is left of it then.\n",
+        "x-source": "ux, section 2, reset",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Folder"
+              },
+              "examples": {
+                "folder": {
+                  "$ref": "#/components/examples/folder"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Folder",
+        "responses": {
+          "200": {
+            "description": "It is done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "snapshotSaved": {
+                    "$ref": "#/components/examples/snapshotSaved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/restore": {
+      "post": {
+        "operationId": "loadSnapshot",
+        "tags": [
+          "world"
+        ],
+        "summary": "Replace everything by a snapshot",
+        "description": "In one go: rows, bytes, clocks and seed of every account, the journal included. What was under way before (requests, uploads, webhook\ncalls, waits) leaves nothing behind. `dir` is a snapshot, or the data folder of a stopped emulator, as a path of the server's machine from\nthe root on; it is only read. Refused with `E_SNAPSHOT…`, and nothing is changed then: one of another program, of another version,\ndamaged, or in use; and while another one is being loaded. A live clock has gone on meanwhile, as it does between two starts.\n",
+        "x-source": "ux, section 2, reset",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Folder"
+              },
+              "examples": {
+                "folder": {
+                  "$ref": "#/components/examples/folder"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Folder",
+        "responses": {
+          "200": {
+            "description": "It is done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "snapshotLoaded": {
+                    "$ref": "#/components/examples/snapshotLoaded"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
     "/_/api/v1/clock": {
       "get": {
         "operationId": "getClock",
@@ -3035,6 +3162,18 @@ export const document = {
           }
         }
       },
+      "Folder": {
+        "type": "object",
+        "required": [
+          "dir"
+        ],
+        "properties": {
+          "dir": {
+            "type": "string",
+            "description": "A path from the root on."
+          }
+        }
+      },
       "Instant": {
         "type": "string",
         "format": "date-time"
@@ -5512,6 +5651,24 @@ export const document = {
       "events": {
         "summary": "The beginning, and a clock that was moved",
         "value": "id: 1767225600000-41\nevent: ready\ndata: {\"account\":\"test\"}\n\nid: 1767225600000-42\nevent: transition\ndata: {\"type\":\"transition\",\"account\":\"test\",\"provider\":\"modelslab\",\"jobId\":\"eoTtn1cvzh\",\"at\":\"2026-01-01T00:01:00.000Z\",\"state\":\"running\",\"word\":\"training_started\",\"reason\":null}\n\nid: 1767225600000-43\nevent: clock\ndata: {\"type\":\"clock\",\"account\":\"test\",\"now\":\"2026-01-01T00:01:00.000Z\",\"mode\":\"manual\",\"pace\":1}\n"
+      },
+      "folder": {
+        "summary": "A folder",
+        "value": {
+          "dir": "/tmp/loradock-before"
+        }
+      },
+      "snapshotSaved": {
+        "summary": "It is written",
+        "value": {
+          "done": "everything is in /tmp/loradock-before"
+        }
+      },
+      "snapshotLoaded": {
+        "summary": "It is loaded",
+        "value": {
+          "done": "everything is as in /tmp/loradock-before"
+        }
       }
     }
   }

@@ -16,6 +16,7 @@ import { explainProblem } from './problem.js'
 import { quirkHandlers } from './quirks.js'
 import { sampleHandlers } from './samples.js'
 import { scenarioHandlers } from './scenarios.js'
+import { snapshotHandlers } from './snapshots.js'
 import { type Essentials, type Handled, operations } from './spec.gen.js'
 import { uploadHandlers } from './uploads.js'
 import { validators } from './validate.gen.js'
@@ -39,6 +40,7 @@ export function createControl(parts: ControlParts): Service {
     ...findingHandlers,
     ...uploadHandlers,
     ...waitHandlers(parts),
+    ...snapshotHandlers(parts),
   }
   const streamEvents = createEventStream(parts)
   const handlers: Service['handlers'] = { ...told, getMetrics: createMetrics(parts), streamEvents, catchCall }

@@ -30,6 +30,10 @@ export interface ControlParts {
   /** The news as those outside see them; `undefined` for what has no view of its own. */
   eventOf(news: News): EmulatorEvent | undefined
   readonly waits: Waits
+  readonly snapshots: {
+    save(folder: string): void
+    load(folder: string): Promise<void>
+  }
   /** Is aborted when the emulator begins to close. */
   readonly closing: AbortSignal
 }

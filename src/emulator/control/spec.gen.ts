@@ -89,6 +89,30 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "saveSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/snapshot",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Write everything into a folder",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "loadSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/restore",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Replace everything by a snapshot",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "getClock",
     "method": "GET",
     "path": "/_/api/v1/clock",
@@ -614,6 +638,8 @@ export type Handled =
   | 'getMetrics'
   | 'listAccounts'
   | 'reset'
+  | 'saveSnapshot'
+  | 'loadSnapshot'
   | 'getClock'
   | 'setClock'
   | 'advanceClock'
@@ -655,6 +681,8 @@ export type Handled =
 /** What holds of each JSON body in every validation mode. */
 export interface Essentials {
   reset: components['schemas']['Reset']
+  saveSnapshot: components['schemas']['Folder']
+  loadSnapshot: components['schemas']['Folder']
   setClock: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']

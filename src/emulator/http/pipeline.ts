@@ -16,6 +16,7 @@ const jsonLimitBytes = 16 * 1024 * 1024
 /** What the pipe learns on its way, for the journal and the two headers. */
 interface Trace {
   account: string | null
+  era: number
   body: ReadBody | undefined
   violations: readonly Violation[]
   note: string | null
@@ -38,7 +39,7 @@ export async function serve(
   const started = stopwatchMs()
   const isLogged = operation === null || service.unlogged?.has(operation.id) !== true
   const sequence = isLogged ? context.store.exchanges.nextSequence() : 0
-  const trace: Trace = { account: null, body: undefined, violations: [], note: null }
+  const trace: Trace = { account: null, era: context.accounts.era(null), body: undefined, violations: [], note: null }
   let outcome: Answer | Problem
   try {
     const pending =
@@ -88,6 +89,7 @@ function answerTo(
     context.accounts.open(caller.key)
   }
   trace.account = caller.key
+  trace.era = context.accounts.era(caller.key)
   if (!isServed(operation, caller.key, context)) return noRoute(service, incoming, [], trace)
   // Nobody asked for the body of a call that has none: one that cannot be read is as good as none (S3 ignores those of a GET).
   if (body?.problem !== undefined && operation.body === 'json') return body.problem
@@ -163,6 +165,7 @@ function check(
 function elsewhere(service: Service, incoming: Incoming, allowed: readonly string[], context: Context, trace: Trace): Problem {
   const caller = service.authenticate(incoming, undefined, context)
   if (!isProblem(caller) && caller.key !== null) trace.account = context.accounts.find(caller.key)?.key ?? null
+  trace.era = context.accounts.era(trace.account)
   return noRoute(service, incoming, allowed, trace)
 }
 
@@ -222,7 +225,8 @@ function respond(ending: Ending): Outgoing {
     rule: null,
     note: fault === undefined ? (answer.note ?? trace.note) : `our answer breaks the document: ${fault}`,
   }
-  if (sequence > 0) {
+  // An exchange that outlives its world would be the first thing in the next one.
+  if (sequence > 0 && context.accounts.era(trace.account) === trace.era) {
     context.store.exchanges.append(exchange)
     context.tell({ type: 'exchange', exchange })
   }

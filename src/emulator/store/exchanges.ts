@@ -51,6 +51,8 @@ export interface ExchangesTable {
   flush(): void
   /** Counts the rows again, after some were deleted from outside. */
   recount(): void
+  /** The same where all rows were replaced: nothing of before counts any more, but for the numbers, which only grow. */
+  startAgain(): void
 }
 
 export interface ExchangeFilter {
@@ -113,6 +115,7 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
   }
   const recount = () => {
     const extent = reading.extent()
+    last = Math.max(last, extent.last)
     rows = extent.rows
     bytes = extent.bytes
   }
@@ -149,6 +152,12 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     dropped: () => dropped,
     flush,
     recount,
+    startAgain: () => {
+      waiting = []
+      waitingBytes = 0
+      dropped = 0
+      recount()
+    },
   }
 }
 

@@ -43,6 +43,8 @@ export function createDeliverer(context: Context, senders: readonly Sender[], po
         store.outbox.change(given, { state: 'dropped' })
         return undefined
       }
+      // What was due in a world that was forgotten or replaced meanwhile may lie ahead in this one.
+      if (given.dueAt > accounts.now(given.account)) return undefined
       const policy = sender.policy(given.account, context)
       const lease = randomUUID()
       const notice = store.outbox.claim(given, lease, wallMs() + policy.deadlineMs + leaseMarginMs)
