@@ -11,7 +11,9 @@ import { openFolder } from './folder.js'
 import { type App, createApp } from './http/app.js'
 import { type ListenFault, type Listening, listen } from './http/listen.js'
 import type { Service } from './http/service.js'
+import { createPictureCheck } from './looking.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
+import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
 import { createSnapshots, type Snapshots } from './snapshot.js'
@@ -65,6 +67,10 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     for (const listener of listeners) listener(news)
   }
   const accounts = accountsOf(store, settings, () => keptClock(store, settings), tell)
+  const bound: Listening[] = []
+  const ownPorts = () => new Set(bound.map((one) => one.port))
+  const rules = { allow: settings.webhookAllow, rewrite: settings.webhookRewrite, ownPorts }
+  const reader = createPoster({ ...rules, anywhere: settings.fetchImages === 'all' })
   const context: Context = {
     store,
     blobs,
@@ -72,12 +78,10 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     accounts,
     random: randomOf(store, settings),
     links: createLinks(accounts),
+    pictureFault: createPictureCheck(reader, ownPorts, { store, settings }),
     tell,
   }
 
-  const bound: Listening[] = []
-  const ownPorts = () => new Set(bound.map((one) => one.port))
-  const rules = { allow: settings.webhookAllow, rewrite: settings.webhookRewrite, ownPorts }
   const poster = withCatcher(createPoster(rules), ownPorts, context)
   const deliverer = createDeliverer(
     context,
@@ -89,6 +93,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   listeners.add((news) => {
     if (news.type === 'job' && news.job.webhook !== null) loop.wake(news.job.account)
     if (news.type === 'clock') loop.wake(news.account)
+    if (news.type === 'poll') loop.send(news.account)
   })
 
   const closing = new AbortController()
@@ -108,6 +113,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     senders: providers.map((provider) => provider.sender),
     providers: providers.map((provider) => provider.service.name),
     quirks: allQuirks,
+    outlookOf,
     clockOf: (account) => accountClock(assembled, account),
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,
@@ -160,6 +166,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       await loop.stop()
       await Promise.all(bound.map((one) => one.close()))
       await poster.close()
+      await reader.close()
       await driver.idle()
       folder.close()
     },

@@ -40,6 +40,7 @@ export function eventOf(news: News, context: Context): EmulatorEvent | undefined
     case 'clock':
     case 'ended':
     case 'reset':
+    case 'poll':
       return undefined
   }
 }

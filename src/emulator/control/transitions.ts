@@ -23,17 +23,29 @@ export interface TransitionWatch {
 
 const most = 1000
 
+/** How far an account's steps were told: all before an instant, and at the instant itself those named. */
+interface Mark {
+  readonly at: number
+  readonly told: ReadonlySet<string>
+}
+
 export function createTransitionWatch({ store, accounts }: Context): TransitionWatch {
-  const told = new Map([...accounts.keys()].map((account) => [account, accounts.now(account)]))
+  const marks = new Map<string, Mark>()
+  const between = (account: string, after: number, until: number) =>
+    store.jobs.steps(account, after, until, most).map(({ job, position }) => {
+      const to = job.plan.transitions[position] ?? job.plan.transitions[0]
+      return { at: job.acceptedAt + to.afterMs, name: nameOf(job, to), job, to }
+    })
+  /** A plan may be changed at the very instant at which it was looked at: by a poll that moves its job, or an end by command. */
   const stepsOf = (account: string): readonly Shown[] => {
     const now = accounts.now(account)
-    const from = told.get(account) ?? now
-    told.set(account, now)
-    return store.jobs.steps(account, from, now, most).map(({ job, position }) => {
-      const to = job.plan.transitions[position] ?? job.plan.transitions[0]
-      return transitionOf(job, to)
-    })
+    const mark = marks.get(account) ?? { at: now, told: new Set() }
+    const steps = between(account, mark.at - 1, now).filter(({ at, name }) => at > mark.at || !mark.told.has(name))
+    const names = steps.filter(({ at }) => at === now).map(({ name }) => name)
+    marks.set(account, { at: now, told: new Set([...(mark.at === now ? mark.told : []), ...names]) })
+    return steps.map(({ job, to }) => transitionOf(job, to))
   }
+  for (const account of accounts.keys()) stepsOf(account)
   return {
     after: (news) => {
       switch (news.type) {
@@ -46,15 +58,13 @@ export function createTransitionWatch({ store, accounts }: Context): TransitionW
           return [...steps, { type: 'clock', account, data: { type: 'clock', account, now, mode: clock.mode, pace } }]
         }
         case 'job':
-          if (!told.has(news.job.account)) told.set(news.job.account, news.job.acceptedAt)
-          return []
-        case 'ended': {
-          const { job } = news
-          return [transitionOf(job, job.plan.transitions.at(-1) ?? job.plan.transitions[0])]
-        }
+        case 'ended':
+          return stepsOf(news.job.account)
+        case 'poll':
+          return stepsOf(news.account)
         case 'reset':
-          if (news.account === undefined) told.clear()
-          else told.delete(news.account)
+          if (news.account === undefined) marks.clear()
+          else marks.delete(news.account)
           return [{ type: 'reset', account: news.account ?? null, data: { type: 'reset', account: news.account ?? null } }]
         case 'exchange':
         case 'attempt':
@@ -66,6 +76,8 @@ export function createTransitionWatch({ store, accounts }: Context): TransitionW
       [...accounts.keys()].flatMap((account) => (accounts.find(account)?.clock.mode === 'live' ? stepsOf(account) : [])),
   }
 }
+
+const nameOf = ({ provider, id }: Job, { word }: Transition) => `${provider} ${id} ${word}`
 
 function transitionOf(job: Job, { afterMs, state, word, reason }: Transition): Shown {
   const { account, provider, id: jobId } = job

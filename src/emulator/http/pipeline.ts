@@ -192,7 +192,8 @@ interface Ending {
 
 function respond(ending: Ending): Outgoing {
   const { service, operation, incoming, context, trace, answer, sequence, started } = ending
-  const text = answer.raw === undefined ? JSON.stringify(answer.body) : null
+  const said = answer.instead === undefined ? answer.body : answer.instead.body
+  const text = answer.raw === undefined ? JSON.stringify(said) : null
   const type = answer.raw === undefined ? 'application/json' : answer.raw.type
   const headers: Record<string, string> = { ...answer.headers }
   if (sequence > 0) headers['x-loradock-request'] = `req_${sequence}`
@@ -223,7 +224,8 @@ function respond(ending: Ending): Outgoing {
     violations: trace.violations,
     job: answer.job ?? null,
     rule: null,
-    note: fault === undefined ? (answer.note ?? trace.note) : `our answer breaks the document: ${fault}`,
+    note:
+      fault === undefined ? (answer.note ?? answer.instead?.because ?? trace.note) : `our answer breaks the document: ${fault}`,
   }
   // An exchange that outlives its world would be the first thing in the next one.
   if (sequence > 0 && context.accounts.era(trace.account) === trace.era) {

@@ -1,7 +1,9 @@
+import { cut } from '../domain/cut.js'
 import { type HeaderRecord, maskHeaders, maskTarget, maskText } from '../domain/mask.js'
 import type { Violation } from '../domain/problem.js'
 import type { Connection } from './database.js'
 import { readExchanges } from './exchange-reads.js'
+import { createMeter } from './meter.js'
 
 /** One request and its answer, as the pipe saw them. Bodies are texts; bytes that are no text are left out, their count is kept. */
 export interface Exchange {
@@ -49,9 +51,9 @@ export interface ExchangesTable {
   dropped(): number
   /** Writes what is still in memory. */
   flush(): void
-  /** Counts the rows again, after some were deleted from outside. */
-  recount(): void
-  /** The same where all rows were replaced: nothing of before counts any more, but for the numbers, which only grow. */
+  /** Says that rows were deleted from outside. */
+  disturbed(): void
+  /** All rows were replaced: nothing of before counts any more, but for the numbers, which only grow. */
   startAgain(): void
 }
 
@@ -89,11 +91,11 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
   const batchRows = path === undefined ? Number.POSITIVE_INFINITY : durableBatch
   let waiting: Exchange[] = []
   let waitingBytes = 0
-  let { last, rows, bytes } = reading.extent()
-  let dropped = 0
+  let { last } = reading.extent()
+  const meter = createMeter({ rows: journalRows, bytes: journalBytes }, reading.extent)
 
   const shed = (keep: number) => {
-    dropped += waiting.length - keep
+    meter.shed(waiting.length - keep)
     waiting = keep === 0 ? [] : waiting.slice(-keep)
     waitingBytes = waiting.reduce((sum, one) => sum + weightOf(one), 0)
   }
@@ -104,20 +106,9 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     waiting = []
     waitingBytes = 0
     db.transaction(() => {
-      for (const exchange of batch) bytes += writing.insert(exchange)
-      rows += batch.length
-      while (rows > journalRows || (bytes > journalBytes && rows > 1)) {
-        bytes -= writing.dropOldest()
-        rows -= 1
-        dropped += 1
-      }
+      for (const exchange of batch) meter.added(writing.insert(exchange))
+      meter.trim(writing.dropOldest)
     })()
-  }
-  const recount = () => {
-    const extent = reading.extent()
-    last = Math.max(last, extent.last)
-    rows = extent.rows
-    bytes = extent.bytes
   }
   return {
     nextSequence: () => {
@@ -142,21 +133,21 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     },
     count: (account) => {
       flush()
-      return account === undefined ? rows : reading.count(account)
+      return account === undefined ? meter.rows() : reading.count(account)
     },
     clear: (account) => {
       flush()
       writing.clear(account)
-      recount()
+      meter.disturbed()
     },
-    dropped: () => dropped,
+    dropped: meter.dropped,
     flush,
-    recount,
+    disturbed: meter.disturbed,
     startAgain: () => {
       waiting = []
       waitingBytes = 0
-      dropped = 0
-      recount()
+      last = Math.max(last, reading.extent().last)
+      meter.startAgain()
     },
   }
 }
@@ -188,9 +179,9 @@ function writes(db: Connection) {
         ...exchange,
         target: maskTarget(exchange.target),
         requestHeaders: JSON.stringify(maskHeaders(exchange.requestHeaders)),
-        requestBody: exchange.requestBody === null ? null : cut(maskText(exchange.requestBody)),
+        requestBody: exchange.requestBody === null ? null : cut(maskText(exchange.requestBody), bodyLimit),
         answerHeaders: JSON.stringify(maskHeaders(exchange.answerHeaders)),
-        answerBody: exchange.answerBody === null ? null : cut(maskText(exchange.answerBody)),
+        answerBody: exchange.answerBody === null ? null : cut(maskText(exchange.answerBody), bodyLimit),
         violations: JSON.stringify(exchange.violations),
         violationCount: exchange.violations.length,
       }
@@ -201,8 +192,4 @@ function writes(db: Connection) {
     },
     dropOldest: (): number => dropOldest.get()?.sizeBytes ?? 0,
   }
-}
-
-function cut(text: string): string {
-  return text.length <= bodyLimit ? text : `${text.slice(0, bodyLimit)}… (cut, ${text.length} characters in all)`
 }

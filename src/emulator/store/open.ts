@@ -54,8 +54,13 @@ export function openStore(options: StoreOptions): Store | StoreFault {
     forget: (account) => {
       tables.exchanges.flush()
       const blobs = forget(db, account)
-      if (account === undefined) tables.exchanges.startAgain()
-      else tables.exchanges.recount()
+      if (account === undefined) {
+        tables.exchanges.startAgain()
+        tables.outbox.startAgain()
+      } else {
+        tables.exchanges.disturbed()
+        tables.outbox.disturbed()
+      }
       return blobs
     },
     copyTo: (path) => {
@@ -69,6 +74,7 @@ export function openStore(options: StoreOptions): Store | StoreFault {
       if (fault !== undefined) return fault
       tables.outbox.releaseLeases()
       tables.exchanges.startAgain()
+      tables.outbox.startAgain()
       tables.jobs.replaced()
       return undefined
     },
@@ -86,7 +92,7 @@ function tablesOf(db: Connection, options: StoreOptions) {
     assets: assetsTable(db),
     objects: objectsTable(db),
     jobs: jobsTable(db),
-    outbox: outboxTables(db),
+    outbox: outboxTables(db, { rows: options.journalRows, bytes: options.journalBytes }),
     exchanges: exchangesTable(db, options),
     catches: catchesTable(db),
   }
