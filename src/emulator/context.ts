@@ -47,7 +47,7 @@ export type News =
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'clock'; readonly account: string }
   /** A poll moved a job: what it tells of is due, whatever the clock. */
-  | { readonly type: 'poll'; readonly account: string }
+  | { readonly type: 'poll'; readonly account: string; readonly job: Job }
   | {
       readonly type: 'attempt'
       readonly notice: Notice

@@ -1,5 +1,5 @@
 import type { Context, News } from '../context.js'
-import type { Job } from '../domain/job.js'
+import { type Job, stepAt } from '../domain/job.js'
 import type { Transition } from '../domain/plan.js'
 
 /** One event as it goes out. */
@@ -58,10 +58,14 @@ export function createTransitionWatch({ store, accounts }: Context): TransitionW
           return [...steps, { type: 'clock', account, data: { type: 'clock', account, now, mode: clock.mode, pace } }]
         }
         case 'job':
-        case 'ended':
           return stepsOf(news.job.account)
-        case 'poll':
-          return stepsOf(news.account)
+        case 'ended':
+        case 'poll': {
+          const { job } = news
+          const step = stepAt(job, accounts.now(job.account))
+          // The index of steps leaves out what is so from the acceptance on, and this was not so then.
+          return [...stepsOf(job.account), ...(step.afterMs === 0 ? [transitionOf(job, step)] : [])]
+        }
         case 'reset':
           if (news.account === undefined) marks.clear()
           else marks.delete(news.account)

@@ -65,6 +65,25 @@ test('every step of every job is told once, whatever moves the clock, and an end
   ])
 })
 
+test('a step that a poll causes is told, and so is an end at the very instant of the acceptance', async () => {
+  const { url, post, put } = await newSteered()
+  const stream = await openEvents(url)
+  const client = newClient(url)
+  await client.slot()
+  await put('/scenario', { scenario: 'by-polls' })
+  const [polled, cancelled] = [await client.train(), await client.train()]
+  await post(`/jobs/${cancelled}/cancel`)
+  for (let polls = 0; polls < 3; polls++) await client.training(polled)
+  await stream.until(() => stream.seen.some(({ data }) => data['word'] === 'SERVING'))
+  const steps = stream.seen.filter(({ type }) => type === 'transition').map(({ data }) => [data['jobId'], data['word']])
+  expect(steps).toEqual([
+    [cancelled, 'CANCELED'],
+    [polled, 'TRAINING'],
+    [polled, 'DEPLOYING'],
+    [polled, 'SERVING'],
+  ])
+})
+
 test('on a running clock steps are told without anybody asking', async () => {
   const { url } = await newSteered({ clock: 'live', pace: 10_000 })
   const stream = await openEvents(url)
