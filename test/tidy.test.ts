@@ -21,7 +21,7 @@ const layers: readonly (readonly string[])[] = [
   ['options.ts', 'context.ts', 'sender.ts', 'folder.ts', 'version.ts'],
   ['http/', 'commands.ts', 'polls.ts', 'choice.ts', 'artifacts/', 'views.ts', 'waits.ts', 'types.ts', 'recipes.ts', 'env.ts'],
   ['storage/', 'providers/', 'control/', 'webhooks/', 'dashboard/'],
-  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts', 'snapshot.ts', 'looking.ts', 'outlook.ts'],
+  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts', 'clean.ts', 'snapshot.ts', 'looking.ts', 'outlook.ts'],
   ['index.ts'],
 ]
 

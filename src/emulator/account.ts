@@ -1,4 +1,5 @@
 import { readChoice } from './choice.js'
+import { assertClean, tolerate } from './clean.js'
 import { switchedTo } from './clock.js'
 import { type Duration, readDuration } from './domain/duration.js'
 import type { Assembled } from './emulator.js'
@@ -42,8 +43,10 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
       const notice = store.outbox.find(key, sequenceOf(noticeId, 'ntc') ?? -1)
       if (notice === undefined)
         throw new LoradockError('E_NOTICE_UNKNOWN', `There is no notice ${noticeId}.`, { where: `account "${key}"` })
-      return attemptView(await replayNotice(parts, notice, to))
+      return attemptView(await replayNotice(parts, notice, to === undefined ? {} : { to }))
     },
+    tolerate: (finding) => tolerate(parts, key, finding),
+    assertClean: async () => assertClean(parts, key),
     reset: async () => {
       await parts.reset(key)
       accounts.open(key)

@@ -33,6 +33,8 @@ export interface Assembled {
   readonly services: readonly Service[]
   readonly driver: Driver
   readonly deliverer: Deliverer
+  /** What each account's tests expect to find. */
+  readonly tolerated: Map<string, readonly RegExp[]>
   readonly waits: Waits
   readonly snapshots: Snapshots
   listen(where: { port: number; host: string }): Promise<Listening | ListenFault>
@@ -97,6 +99,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   })
 
   const closing = new AbortController()
+  const tolerated = new Map<string, readonly RegExp[]>()
   const subscribe = (listener: (news: News) => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
@@ -118,7 +121,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,
     reset: (account) => assembled.reset(account),
-    replay: (notice, to) => replayNotice(assembled, notice, to),
+    replay: (notice, change) => replayNotice(assembled, notice, change),
     post: poster.post,
     listen: (listener) => listeners.add(listener),
     eventOf: (news) => eventOf(news, context),
@@ -148,6 +151,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     deliverer,
     waits,
     snapshots,
+    tolerated,
     listen: async (where) => {
       const listening = await listen(app, where)
       if ('server' in listening) bound.push(listening)
@@ -157,6 +161,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       const unreferenced = store.forget(account)
       accounts.forget(account)
       driver.forget(account)
+      if (account === undefined) tolerated.clear()
+      else tolerated.delete(account)
       context.tell({ type: 'reset', account })
       await blobs.remove(unreferenced)
     },

@@ -548,7 +548,7 @@ export interface paths {
         put?: never;
         /**
          * Send a webhook call once more
-         * @description Now, with the identity it had, to its own receiver or another.
+         * @description Now, with the identity it had, to its own receiver or another, with its own body or an edited one.
          */
         post: operations["replayNotice"];
         delete?: never;
@@ -631,6 +631,26 @@ export interface paths {
          * @description Makes another one of the same content: due with the first where that one waits, else at once.
          */
         post: operations["duplicateNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/notices/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let two webhook calls change places
+         * @description Each is due when the other was to be; of two that are due at the same instant the older one comes a millisecond later. Both must wait, for one receiver.
+         */
+        post: operations["swapNotices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1130,6 +1150,12 @@ export interface components {
         Replay: {
             /** @description Another receiver. */
             to?: string;
+            /** @description What is sent in place of the provider's body, this once. */
+            body?: string;
+        };
+        Swap: {
+            /** @description The other webhook call. */
+            with: string;
         };
         Sample: {
             provider: string;
@@ -2464,6 +2490,43 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    swapNotices: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Swap"];
+            };
+        };
+        responses: {
+            /** @description Both webhook calls, the one of the path first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Bug"];
         };

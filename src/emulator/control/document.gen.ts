@@ -1682,7 +1682,7 @@ export const document = {
           "webhooks"
         ],
         "summary": "Send a webhook call once more",
-        "description": "Now, with the identity it had, to its own receiver or another.",
+        "description": "Now, with the identity it had, to its own receiver or another, with its own body or an edited one.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
@@ -1705,6 +1705,9 @@ export const document = {
                 },
                 "replayElsewhere": {
                   "$ref": "#/components/examples/replayElsewhere"
+                },
+                "replayEdited": {
+                  "$ref": "#/components/examples/replayEdited"
                 }
               }
             }
@@ -1966,6 +1969,79 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}/swap": {
+      "post": {
+        "operationId": "swapNotices",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Let two webhook calls change places",
+        "description": "Each is due when the other was to be; of two that are due at the same instant the older one comes a millisecond later. Both must wait, for one receiver.",
+        "x-source": "ux, section 12, Webhooks",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Swap"
+              },
+              "examples": {
+                "swap": {
+                  "$ref": "#/components/examples/swap"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Swap",
+        "responses": {
+          "200": {
+            "description": "Both webhook calls, the one of the path first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notices"
+                },
+                "examples": {
+                  "swapped": {
+                    "$ref": "#/components/examples/swapped"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
           "413": {
             "$ref": "#/components/responses/TooLarge"
@@ -3952,6 +4028,22 @@ export const document = {
           "to": {
             "type": "string",
             "description": "Another receiver."
+          },
+          "body": {
+            "type": "string",
+            "description": "What is sent in place of the provider's body, this once."
+          }
+        }
+      },
+      "Swap": {
+        "type": "object",
+        "required": [
+          "with"
+        ],
+        "properties": {
+          "with": {
+            "type": "string",
+            "description": "The other webhook call."
           }
         }
       },
@@ -5921,6 +6013,45 @@ export const document = {
         "summary": "It is loaded",
         "value": {
           "done": "everything is as in /tmp/loradock-before"
+        }
+      },
+      "replayEdited": {
+        "summary": "With another body",
+        "value": {
+          "body": "{\"status\":\"success\",\"training_status\":\"model_ready\"}"
+        }
+      },
+      "swap": {
+        "summary": "The one after it",
+        "value": {
+          "with": "ntc_4"
+        }
+      },
+      "swapped": {
+        "summary": "They have changed places",
+        "value": {
+          "notices": [
+            {
+              "id": "ntc_3",
+              "jobId": "eoTtn1cvzh",
+              "word": "training_success",
+              "duplicates": 0,
+              "dueAt": "2026-01-01T00:17:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "waiting",
+              "attempts": []
+            },
+            {
+              "id": "ntc_4",
+              "jobId": "eoTtn1cvzh",
+              "word": "trained_model_compressing",
+              "duplicates": 0,
+              "dueAt": "2026-01-01T00:15:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "waiting",
+              "attempts": []
+            }
+          ]
         }
       }
     }

@@ -21,7 +21,8 @@ export interface ControlParts {
   /** When the account's next thing is due, or `undefined`. */
   nextAt(account: string): number | undefined
   reset(account?: string): Promise<void>
-  replay(notice: Notice, to?: string): Promise<Attempt>
+  /** Sends a notice once more, to another receiver or with another body where one is given. */
+  replay(notice: Notice, change?: { readonly to?: string; readonly body?: string }): Promise<Attempt>
   /** Makes one call that is about no job. */
   post(call: SampleCall): Promise<{
     readonly status: number | null

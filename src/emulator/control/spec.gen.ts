@@ -461,6 +461,20 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "swapNotices",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/swap",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Let two webhook calls change places",
+    "source": "ux, section 12, Webhooks",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listCatches",
     "method": "GET",
     "path": "/_/api/v1/catch/{name}",
@@ -667,6 +681,7 @@ export type Handled =
   | 'releaseNotice'
   | 'dropNotice'
   | 'duplicateNotice'
+  | 'swapNotices'
   | 'listCatches'
   | 'setCatcher'
   | 'catchCall'
@@ -693,6 +708,7 @@ export interface Essentials {
   setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']
+  swapNotices: components['schemas']['Swap']
   setCatcher: components['schemas']['CatcherChange']
   wait: components['schemas']['Wait']
 }
