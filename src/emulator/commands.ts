@@ -1,4 +1,4 @@
-import type { Context } from './context.js'
+import type { Context, RuleWishes } from './context.js'
 import { callsOf, type Telling } from './domain/delivery.js'
 import { isEnd, type Job, type JobKind, stateAt } from './domain/job.js'
 import { endingAt, type PlanWishes, planOf, type Timeline } from './domain/plan.js'
@@ -38,10 +38,15 @@ export interface Consequences {
  *
  * Nothing is scheduled; time reveals what was written (architecture.md, idea 1).
  */
-export function submitJob({ store, accounts, settings, tell }: Context, order: Order, follow: Consequences = {}): Job {
+export function submitJob(
+  { store, accounts, settings, tell, wishes: ruled }: Context,
+  order: Order,
+  follow: Consequences = {},
+): Job {
   const { account, timeline, request, uses = [] } = order
   const acceptedAt = accounts.now(account)
-  const wishes = { ...wishesOf(accounts.scenario(account), order.kind), ...order.wishes }
+  // A rule beats the scenario; the request itself beats both.
+  const wishes = { ...(ruled?.plan ?? wishesOf(accounts.scenario(account), order.kind)), ...order.wishes }
   const plan = planOf(timeline, wishes, accounts.find(account)?.pace ?? settings.pace)
   const bare: Job = {
     account,
@@ -62,18 +67,19 @@ export function submitJob({ store, accounts, settings, tell }: Context, order: O
     store.jobs.insert(job, request)
     store.jobs.insertUses(job, uses)
     for (const object of follow.objects?.(job) ?? []) store.objects.put(object)
-    store.outbox.insert(noticesOf(job, follow.tellings?.(job) ?? [], accounts.scenario(account)))
+    store.outbox.insert(noticesOf(job, follow.tellings?.(job) ?? [], accounts.scenario(account), ruled))
     return job
   })
   tell({ type: 'job', job: accepted })
   return accepted
 }
 
-function noticesOf(job: Job, tellings: readonly Telling[], scenario: ScenarioName): readonly NewNotice[] {
+function noticesOf(job: Job, tellings: readonly Telling[], scenario: ScenarioName, ruled?: RuleWishes): readonly NewNotice[] {
   const { account, provider, id, webhook } = job
   if (webhook === null) return []
-  const wishes = deliveriesOf(scenario)
-  const rule = Object.keys(wishes).length > 0 ? `scenario ${scenario}` : null
+  const wishes = ruled?.deliveries ?? deliveriesOf(scenario)
+  const told = ruled?.deliveries === undefined ? `scenario ${scenario}` : ruled.rule
+  const rule = Object.keys(wishes).length > 0 ? told : null
   return callsOf(tellings, wishes, job.acceptedAt).map(({ word, aboutAt, dueAt, flaw }) => {
     return {
       account,

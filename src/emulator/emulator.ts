@@ -13,6 +13,7 @@ import type { Service } from './http/service.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
+import { rulesOf } from './rules.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
 import { version } from './version.js'
@@ -52,6 +53,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
   }
+  const closingNow = new AbortController()
   const accounts = accountsOf(store, settings, () => keptClock(store, settings), tell)
   const context: Context = {
     store,
@@ -60,6 +62,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     accounts,
     random: randomOf(store, settings.seed),
     links: createLinks(accounts),
+    rules: rulesOf(store, accounts, settings.seed),
+    closing: closingNow.signal,
     tell,
   }
 
@@ -79,7 +83,6 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     if (news.type === 'clock') loop.wake(news.account)
   })
 
-  let closing = false
   const control = createControl({
     version,
     senders: providers.map((provider) => provider.sender),
@@ -92,7 +95,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     replay: (notice, to) => replayNotice(assembled, notice, to),
     post: poster.post,
     listen: (listener) => listeners.add(listener),
-    isClosing: () => closing,
+    isClosing: () => closingNow.signal.aborted,
   })
   const services = [...providers.map((provider) => provider.service), createStorage(), control]
   const app = createApp(services, context)
@@ -117,7 +120,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       return () => listeners.delete(listener)
     },
     close: async () => {
-      closing = true
+      closingNow.abort()
       await loop.stop()
       await Promise.all(bound.map((one) => one.close()))
       await poster.close()

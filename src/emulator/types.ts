@@ -1,6 +1,7 @@
 import type { Duration } from './domain/duration.js'
 import type { JobKind, JobState } from './domain/job.js'
 import type { Violation } from './domain/problem.js'
+import type { GivenRule } from './domain/rule-check.js'
 
 // What users see, apart from what makes it: the declarations shipped with the package reach nothing that is bundled away.
 
@@ -110,6 +111,8 @@ export interface Account {
   readonly clock: Clock
   /** Chooses a scenario for the jobs accepted from now on. Rejects with `E_SCENARIO`. */
   use(scenario: string): Promise<void>
+  /** Adds a fault or a plan override; it goes before the scenario. Rejects with `E_RULE` for what is no rule. */
+  rule(rule: GivenRule): Promise<{ readonly id: string; remove(): Promise<void> }>
   job(id: string): Promise<Job>
   jobs(): Promise<readonly Job[]>
   exchanges(): Promise<readonly Exchange[]>

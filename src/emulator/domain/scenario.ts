@@ -1,5 +1,6 @@
 import type { DeliveryWishes } from './delivery.js'
 import type { PlanWishes } from './plan.js'
+import { httpScenarios, type ScenarioRule } from './scenario-http.js'
 
 /** A named story that shapes the plans of an account's jobs (D4). */
 export interface Scenario {
@@ -11,6 +12,8 @@ export interface Scenario {
   readonly generation?: PlanWishes
   /** What it does to webhook calls; absent: nothing. */
   readonly deliveries?: DeliveryWishes
+  /** What it does to calls, as rules of its account; absent: nothing. */
+  readonly rules?: readonly ScenarioRule[]
 }
 
 const minute = 60_000
@@ -89,6 +92,7 @@ export const scenarios = {
     story: 'A call arrives for a training that was deleted.',
     deliveries: { flaw: { outlivesDelete: true } },
   },
+  ...httpScenarios,
 } as const satisfies Readonly<Record<string, Scenario>>
 
 export type ScenarioName = keyof typeof scenarios
@@ -115,4 +119,10 @@ export function wishesOf(name: ScenarioName, kind: 'training' | 'generation'): P
 export function deliveriesOf(name: ScenarioName): DeliveryWishes {
   const scenario: Scenario = scenarios[name]
   return scenario.deliveries ?? {}
+}
+
+/** The rules that a scenario brings along. */
+export function rulesOfScenario(name: ScenarioName): readonly ScenarioRule[] {
+  const scenario: Scenario = scenarios[name]
+  return scenario.rules ?? []
 }
