@@ -784,6 +784,8 @@ export interface components {
         };
         Document: {
             openapi: string;
+        } & {
+            [key: string]: unknown;
         };
         Done: {
             /** @description One sentence for a person. */

@@ -48,10 +48,13 @@ export interface Outbox {
   find(account: string, sequence: number): Notice | undefined
   list(account: string | undefined, limit: number): readonly Notice[]
   ofJob(account: string, job: string): readonly Notice[]
-  /** The first notice due by an instant, in the order `(due_at, sequence)`, that nobody has claimed. */
-  nextDue(account: string, by: number): Notice | undefined
   /** The first notices due by an instant that nobody has claimed, in order, but for those to some receivers. */
   dueBy(account: string, by: number, limit: number, except: readonly string[]): readonly Notice[]
+  /**
+   * Counts what may put a notice in front of others: a new one, one that waits again or at another instant. What only ends one does not
+   * count, so that a reader of many at once need not read again after each.
+   */
+  changes(): number
   /** When the account's first notice due after an instant is due, claimed or not, without looking at the others. */
   nextDueAt(account: string, after: number): number | undefined
   /**
@@ -84,7 +87,11 @@ const columns = `sequence, account, provider, job, word, about_at AS aboutAt, ur
 const attemptColumns = `sequence, account, notice, job, made_at AS madeAt, url, headers, body, status, error, answer, took_ms AS tookMs, rule`
 
 export function outboxTables(db: Connection): Outbox {
-  return { ...reads(db), ...writes(db), ...claims(db) }
+  let changes = 0
+  const changed = () => {
+    changes += 1
+  }
+  return { ...reads(db), ...writes(db, changed), ...claims(db, changed), changes: () => changes }
 }
 
 function reads(db: Connection) {
@@ -100,7 +107,7 @@ function reads(db: Connection) {
     `SELECT due_at AS dueAt FROM notices WHERE account = ? AND state = 'waiting' AND due_at > ? ORDER BY due_at, sequence LIMIT 1`,
   )
   const due = `SELECT ${columns} FROM notices WHERE account = ? AND state = 'waiting' AND due_at <= ? AND lease IS NULL`
-  const nextDue = db.prepare<[string, number], Notice>(`${due} ORDER BY due_at, sequence LIMIT 1`)
+
   const dueBy = db.prepare<[string, number, string, number], Notice>(
     `${due} AND url NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, sequence LIMIT ?`,
   )
@@ -118,7 +125,7 @@ function reads(db: Connection) {
     find: (account, sequence) => find.get(account, sequence),
     list: (account, limit) => (account === undefined ? list.all(limit) : listOf.all(account, limit)),
     ofJob: (account, job) => ofJob.all(account, job),
-    nextDue: (account, by) => nextDue.get(account, by),
+
     dueBy: (account, by, limit, except) => dueBy.all(account, by, JSON.stringify(except), limit),
     nextDueAt: (account, after) => nextDueAt.get(account, after)?.dueAt,
     counts: () => counts.all(),
@@ -127,7 +134,7 @@ function reads(db: Connection) {
   } satisfies Partial<Outbox>
 }
 
-function writes(db: Connection) {
+function writes(db: Connection, changed: () => void) {
   const insert = db.prepare<[NewNotice]>(
     `INSERT INTO notices (account, provider, job, word, about_at, url, state, due_at, tries, extra, rule)
      VALUES (@account, @provider, @job, @word, @aboutAt, @url, 'waiting', @dueAt, 0, @extra, @rule)`,
@@ -143,12 +150,17 @@ function writes(db: Connection) {
   const dropDeleted = db.prepare<[string, string]>(`${drop} AND coalesce(json_extract(extra, '$.outlivesDelete'), 0) = 0`)
   return {
     insert: (notices) => {
+      changed()
       for (const notice of notices) insert.run(notice)
     },
     change: (notice, { state = notice.state, dueAt = notice.dueAt, url = notice.url, word = notice.word }) => {
+      changed()
       change.run(state, dueAt, url, word, notice.account, notice.sequence)
     },
-    reopen: (notice, { dueAt, url }) => reopen.run(dueAt, url, notice.account, notice.sequence).changes === 1,
+    reopen: (notice, { dueAt, url }) => {
+      changed()
+      return reopen.run(dueAt, url, notice.account, notice.sequence).changes === 1
+    },
     dropUnsent: (account, job) => {
       dropUnsent.run(account, job)
     },
@@ -159,7 +171,7 @@ function writes(db: Connection) {
 }
 
 // Finishing is conditional on the lease, so that a late worker cannot overwrite a newer result (facts/webhooks.md, section 6).
-function claims(db: Connection) {
+function claims(db: Connection, changed: () => void) {
   const claim = db.prepare<[string, number, string, number, number], Notice>(
     `UPDATE notices SET lease = ?, lease_until = ?, tries = tries + 1
      WHERE account = ? AND sequence = ? AND state = 'waiting' AND due_at = ? AND lease IS NULL RETURNING ${columns}`,
@@ -177,18 +189,26 @@ function claims(db: Connection) {
     `INSERT INTO attempts (account, notice, job, made_at, url, headers, body, status, error, answer, took_ms, rule)
      VALUES (@account, @notice, @job, @madeAt, @url, @headers, @body, @status, @error, @answer, @tookMs, @rule)`,
   )
+  type Finishing = Parameters<typeof finish.run>[0]
+  const finishing = db.transaction((ending: Finishing, made: Omit<Attempt, 'sequence'>) => {
+    if (finish.run(ending).changes === 0) return false
+    attempt.run(made)
+    return true
+  })
   const release = db.prepare('UPDATE notices SET lease = NULL, lease_until = NULL WHERE lease IS NOT NULL')
   return {
     claim: ({ account, sequence, dueAt }, lease, until) => claim.get(lease, until, account, sequence, dueAt),
     giveBack: ({ account, sequence }, lease) => {
+      changed()
       giveBack.run(account, sequence, lease)
     },
-    finish: ({ account, sequence }, lease, made, { state, dueAt }) =>
-      db.transaction(() => {
-        if (finish.run({ state, dueAt, account, sequence, lease }).changes === 0) return false
-        attempt.run(made)
-        return true
-      })(),
-    releaseLeases: () => release.run().changes,
+    finish: ({ account, sequence }, lease, made, { state, dueAt }) => {
+      if (state === 'waiting') changed()
+      return finishing({ state, dueAt, account, sequence, lease }, made)
+    },
+    releaseLeases: () => {
+      changed()
+      return release.run().changes
+    },
   } satisfies Partial<Outbox>
 }

@@ -1,4 +1,5 @@
 import { type LookupAddress, lookup } from 'node:dns'
+import type { Readable } from 'node:stream'
 import { stopwatchMs } from '../clock.js'
 import { refusalOf, type TargetRules, targetOf } from './target.js'
 
@@ -42,6 +43,7 @@ export interface Poster {
 }
 
 const answerLimitBytes = 20_000
+const reuseWithinMs = 200
 
 /** Finds the addresses of a host name. */
 export type Resolve = (
@@ -121,9 +123,9 @@ async function openLine(rules: TargetRules, resolve: Resolve): Promise<Line> {
       const found = agents.get(name)
       if (found !== undefined) return found
       const connect = { lookup: judgedLookup(rules, own ? port : 0, hostAllowed, resolve), timeout: 10_000 }
-      // Without pipelining undici keeps no connection alive. A receiver may end an idle one at the very moment we use it, and where
-      // a provider retries nothing that call would be lost for no reason of the receiver's.
-      const agent = new Agent({ pipelining: 0, connect })
+      // A receiver may end an idle connection at the very moment we use it, and where a provider retries nothing that call would be
+      // lost for no reason of the receiver's. So one is used again only at once, by the next call of a burst: no server ends it so soon.
+      const agent = new Agent({ keepAliveTimeout: reuseWithinMs, keepAliveMaxTimeout: reuseWithinMs, connect })
       agents.set(name, agent)
       return agent
     },
@@ -152,7 +154,7 @@ function judgedLookup(rules: TargetRules, port: number, hostAllowed: boolean, re
 type Verdict = readonly [error: CallError, detail: string] | readonly [error: null, detail: null]
 
 async function resultOf(
-  { statusCode: status, body }: { statusCode: number; body: AsyncIterable<Uint8Array> },
+  { statusCode: status, body }: { statusCode: number; body: Readable },
   started: number,
   verdictOf: (error: unknown) => Verdict,
 ): Promise<CallResult> {
@@ -161,21 +163,22 @@ async function resultOf(
   return { status, error, detail, answer, tookMs: stopwatchMs() - started }
 }
 
-/** The first bytes of an answer, and what kept the rest away; leaving the loop ends the connection. */
-async function answerOf(body: AsyncIterable<Uint8Array>): Promise<{ readonly answer: Buffer; readonly broken?: unknown }> {
+/** The first bytes of an answer, and what kept the rest away. */
+function answerOf(body: Readable): Promise<{ readonly answer: Buffer; readonly broken?: unknown }> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  try {
-    for await (const chunk of body) {
+  // Listeners, where a loop over the body would read better: it took 15 µs of a call that takes 300.
+  return new Promise((resolve) => {
+    body.on('data', (chunk: Uint8Array) => {
       bytes += chunk.byteLength
       chunks.push(chunk)
-      if (bytes <= answerLimitBytes) continue
-      return { answer: Buffer.concat(chunks).subarray(0, answerLimitBytes), broken: new OverlongAnswer() }
-    }
-    return { answer: Buffer.concat(chunks) }
-  } catch (broken) {
-    return { answer: Buffer.concat(chunks), broken }
-  }
+      if (bytes <= answerLimitBytes) return
+      resolve({ answer: Buffer.concat(chunks).subarray(0, answerLimitBytes), broken: new OverlongAnswer() })
+      body.destroy()
+    })
+    body.on('end', () => resolve({ answer: Buffer.concat(chunks) }))
+    body.on('error', (broken) => resolve({ answer: Buffer.concat(chunks), broken }))
+  })
 }
 
 function verdictOn(status: number): Verdict {
