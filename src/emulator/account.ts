@@ -29,7 +29,7 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
       accounts.change(key, { scenario })
     },
     rule: async (given) => {
-      const { stored } = addRule(parts, key, given)
+      const { stored } = addRule(parts, () => key, given)
       return { id: ruleName(stored.sequence), remove: async () => context.rules.remove(stored.sequence) }
     },
     job: async (id) => jobView(findJob(parts, key, id), accounts.now(key)),

@@ -13,6 +13,7 @@ import type { Service } from './http/service.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
+import { addRule } from './rule-book.js'
 import { rulesOf } from './rules.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
@@ -92,6 +93,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,
     reset: (account) => assembled.reset(account),
+    addRule: (account, given) => addRule(assembled, account, given),
     replay: (notice, to) => replayNotice(assembled, notice, to),
     post: poster.post,
     listen: (listener) => listeners.add(listener),

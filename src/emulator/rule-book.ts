@@ -21,7 +21,7 @@ export interface RuleWarning {
  *
  * @throws LoradockError `E_RULE` for what is no rule. One that can never fire is taken, with a warning.
  */
-export function addRule(parts: Assembled, account: string, given: unknown): AddedRule {
+export function addRule(parts: Assembled, account: () => string, given: unknown): AddedRule {
   const rule = readRule(given)
   if ('message' in rule) {
     const where = rule.path
@@ -31,9 +31,9 @@ export function addRule(parts: Assembled, account: string, given: unknown): Adde
     })
   }
   const { rules, accounts } = parts.context
-  const owner = rule.when?.account ?? account
+  const owner = rule.when?.account ?? account()
   if (owner !== '*') accounts.open(owner)
-  const stored = rules.add(owner === '*' ? null : owner, rule, JSON.stringify(given))
+  const stored = rules.add(owner === '*' ? null : owner, rule)
   return { stored, warnings: doubts(rule, owner, parts).map((message) => ({ code: 'W_RULE', message })) }
 }
 

@@ -10,11 +10,8 @@ import { ruleName, type StoredRule } from './store/rules.js'
 export interface Rules {
   /** Counts a call with every rule that is about it; `undefined` where none is. */
   decide(account: string, call: CallFacts): Decision | undefined
-  /**
-   * @param account - Whose calls; `null`: every account's.
-   * @param given - The rule as its author wrote it, in JSON.
-   */
-  add(account: string | null, rule: Rule, given: string): StoredRule
+  /** @param account - Whose calls; `null`: every account's. */
+  add(account: string | null, rule: Rule): StoredRule
   remove(sequence: number): void
 }
 
@@ -82,8 +79,8 @@ export function rulesOf(store: Store, accounts: AccountsSeen, seed: number): Rul
       const about = active.filter(({ rule }) => isAbout(rule, whole(facts, '')))
       return about.length === 0 ? undefined : decide(account, facts, about)
     },
-    add: (account, rule, given) => {
-      const stored = store.rules.insert({ account, rule, given, addedAt: accounts.now(account) })
+    add: (account, rule) => {
+      const stored = store.rules.insert({ account, rule, addedAt: accounts.now(account) })
       known.clear()
       return stored
     },

@@ -4,6 +4,7 @@ import { LoradockError } from '../error.js'
 import type { Handlers } from '../http/service.js'
 import type { components, operations } from './api.gen.js'
 import { failureAnswer } from './failure.js'
+import { ruleBody } from './rules.js'
 import type { Essentials } from './spec.gen.js'
 import { accountOf } from './which.js'
 
@@ -32,14 +33,22 @@ export const scenarioHandlers: Handlers<operations, Essentials, ScenarioOperatio
 }
 
 function detailOf(name: ScenarioName): components['schemas']['ScenarioDetail'] {
-  const { story, training = {}, generation = {}, deliveries = {} }: Scenario = scenarios[name]
+  const { story, training = {}, generation = {}, deliveries = {}, rules = [] }: Scenario = scenarios[name]
   const ways = {
     key: `test+${name}`,
     command: `loradock scenario use ${name}`,
     code: `await account.use('${name}')`,
     server: `loradock --scenario ${name}`,
   }
-  return { name, story, training: { ...training }, generation: { ...generation }, deliveries: { ...deliveries }, ways }
+  return {
+    name,
+    story,
+    training: { ...training },
+    generation: { ...generation },
+    deliveries: { ...deliveries },
+    rules: rules.map(ruleBody),
+    ways,
+  }
 }
 
 function unknownScenario(name: string): LoradockError {

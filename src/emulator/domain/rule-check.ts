@@ -23,6 +23,12 @@ export interface GivenRule extends Omit<Rule, 'effect'> {
 
 const isGiven = (value: unknown): value is GivenRule => isRecord(value) && isRecord(value['then'])
 
+/** A rule in its author's words. */
+export function writtenRule({ effect, ...rest }: Rule): GivenRule {
+  const written: Pick<GivenRule, 'then'> = JSON.parse(`{"then":${JSON.stringify(effect)}}`)
+  return { ...rest, ...written }
+}
+
 // Here users' word ends: an object with a `then` of its own looks like a promise to whoever awaits it.
 const ruleOf = ({ then: effect, ...rest }: GivenRule): Rule => ({ ...rest, effect })
 

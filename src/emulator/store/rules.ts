@@ -7,8 +7,6 @@ export interface StoredRule {
   /** Whose calls it is about; `null`: every account's. */
   readonly account: string | null
   readonly rule: Rule
-  /** The rule as its author wrote it, in JSON. */
-  readonly given: string
   /** Epoch milliseconds on the account's clock, or on the one that new accounts start from. */
   readonly addedAt: number
 }
@@ -39,7 +37,6 @@ interface Row {
   readonly sequence: number
   readonly account: string | null
   readonly content: string
-  readonly given: string
   readonly addedAt: number
 }
 
@@ -48,10 +45,10 @@ export function rulesTable(db: Connection): RulesTable {
 }
 
 function rules(db: Connection) {
-  const columns = 'sequence, account, content, given, added_at AS addedAt'
+  const columns = 'sequence, account, content, added_at AS addedAt'
   const newest = db.prepare<[], { last: number | null }>('SELECT max(sequence) AS last FROM rules')
-  const insert = db.prepare<[number, string | null, string, string, number]>(
-    'INSERT INTO rules (sequence, account, content, given, added_at) VALUES (?, ?, ?, ?, ?)',
+  const insert = db.prepare<[number, string | null, string, number]>(
+    'INSERT INTO rules (sequence, account, content, added_at) VALUES (?, ?, ?, ?)',
   )
   const all = db.prepare<[], Row>(`SELECT ${columns} FROM rules ORDER BY sequence`)
   const ofAccount = db.prepare<[string], Row>(
@@ -64,7 +61,7 @@ function rules(db: Connection) {
   return {
     insert: (rule) => {
       last += 1
-      insert.run(last, rule.account, JSON.stringify(rule.rule), rule.given, rule.addedAt)
+      insert.run(last, rule.account, JSON.stringify(rule.rule), rule.addedAt)
       return { ...rule, sequence: last }
     },
     list: (account) => (account === undefined ? all.all() : ofAccount.all(account)).map(ruleOf),

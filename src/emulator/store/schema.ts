@@ -161,7 +161,6 @@ CREATE TABLE rules (
   sequence INTEGER PRIMARY KEY,
   account TEXT,
   content TEXT NOT NULL,
-  given TEXT NOT NULL,
   added_at INTEGER NOT NULL
 );
 CREATE INDEX rules_by_account ON rules (account, sequence);

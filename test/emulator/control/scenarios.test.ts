@@ -10,6 +10,7 @@ test('a scenario is shown with what it asks for and the ways to choose it', asyn
     training: { failAt: 0.4 },
     generation: {},
     deliveries: {},
+    rules: [],
     ways: {
       key: 'test+train-fails',
       command: 'loradock scenario use train-fails',

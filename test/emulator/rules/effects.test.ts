@@ -11,7 +11,7 @@ const listed = JSON.stringify({ tasks: [], pagination: { next_cursor: '' } })
 /** One poll under a rule, by each client, and what the journal has of it. */
 async function polled(rule: GivenRule, signal?: () => AbortSignal) {
   const emulator = await newServer()
-  addRule(emulator, 'test', rule)
+  addRule(emulator, () => 'test', rule)
   const ask = () => ({ headers, ...(signal === undefined ? {} : { signal: signal() }) })
   const node = await byNode(emulator.url + poll, ask())
   const undici = await byFetch(emulator.url + poll, ask())
@@ -46,7 +46,7 @@ test('a hang lasts until the client leaves', async () => {
 
 test('a hang lasts until the emulator closes, which it does at once', async () => {
   const emulator = await newServer()
-  addRule(emulator, 'test', ruleThat({ hang: true }))
+  addRule(emulator, () => 'test', ruleThat({ hang: true }))
   const heard = new Promise<void>((resolve) => emulator.subscribe((news) => news.type === 'exchange' && resolve()))
   const call = byNode(emulator.url + poll, { headers })
   await heard
@@ -106,7 +106,7 @@ test.each([
 
 test('a delay comes after the state was decided, in real time', async () => {
   const emulator = await newServer()
-  addRule(emulator, 'test', ruleThat({ delay: 120, status: 500 }, { times: 1 }))
+  addRule(emulator, () => 'test', ruleThat({ delay: 120, status: 500 }, { times: 1 }))
   const started = performance.now()
   const seen = await byNode(emulator.url + poll, { headers })
   expect(seen).toMatchObject({ status: 500 })
@@ -116,7 +116,7 @@ test('a delay comes after the state was decided, in real time', async () => {
 test('a rule with a job names it by path, query or body', async () => {
   const emulator = await newServer()
   const { context } = emulator
-  addRule(emulator, 'test', ruleThat({ status: 500 }, { when: { job: 'abc' } }))
+  addRule(emulator, () => 'test', ruleThat({ status: 500 }, { when: { job: 'abc' } }))
   const paths = ['/v3/training/style?task_id=abc', '/v3/training/style?task_id=abcd', '/v3/async/task-result?task_id=abc']
   const asked = await Promise.all(paths.map((path) => byFetch(emulator.url + path, { headers })))
   const body = JSON.stringify({ key: 'test' })
@@ -127,8 +127,8 @@ test('a rule with a job names it by path, query or body', async () => {
 
 test('rules of one account are not those of another, but for those of every account', async () => {
   const emulator = await newServer()
-  addRule(emulator, 'one', ruleThat({ status: 500 }))
-  addRule(emulator, 'one', ruleThat({ status: 418 }, { when: { account: '*' } }))
+  addRule(emulator, () => 'one', ruleThat({ status: 500 }))
+  addRule(emulator, () => 'one', ruleThat({ status: 418 }, { when: { account: '*' } }))
   const asked = await Promise.all(
     ['one', 'other'].map((key) => byFetch(emulator.url + poll, { headers: { authorization: `Bearer ${key}` } })),
   )
@@ -137,7 +137,7 @@ test('rules of one account are not those of another, but for those of every acco
 
 test('a rule that is removed is gone, with what it remembered', async () => {
   const emulator = await newServer()
-  const { stored } = addRule(emulator, 'test', ruleThat({ status: 500 }))
+  const { stored } = addRule(emulator, () => 'test', ruleThat({ status: 500 }))
   const ask = async () => (await fetch(emulator.url + poll, { headers })).status
   const during = await ask()
   emulator.context.rules.remove(stored.sequence)

@@ -10,7 +10,7 @@ import { blobsOf, newFolder, tablesOf } from './rows.js'
 async function live({ driver, context }: Assembled, url: string, key: string): Promise<void> {
   const receiver = await newReceiver({ script: [500] })
   context.accounts.open(key)
-  context.rules.add(key, { effect: { linkAge: 0 } }, '{"then":{"linkAge":0}}')
+  context.rules.add(key, { effect: { linkAge: 0 } })
   const client = newClient(url, key)
   await client.train()
   await client.post('/v3/async/txt2img', generationOrder({}, { webhook: { url: receiver.url } }))
