@@ -78,7 +78,9 @@ const isWithin = (one: ErrorObject, other: ErrorObject) =>
   one.instancePath.startsWith(other.instancePath) && one.instancePath !== other.instancePath
 
 function branchOf({ schemaPath }: ErrorObject): string {
-  return /^[^#]*#\/components\/[^/]+\/[^/]+/.exec(schemaPath)?.[0] ?? /^.*?\/(?:any|one)Of\/\d+/.exec(schemaPath)?.[0] ?? schemaPath
+  return (
+    /^[^#]*#\/components\/[^/]+\/[^/]+/.exec(schemaPath)?.[0] ?? /^.*?\/(?:any|one)Of\/\d+/.exec(schemaPath)?.[0] ?? schemaPath
+  )
 }
 
 const levels: Readonly<Record<string, readonly [Level, string]>> = {

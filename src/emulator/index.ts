@@ -19,12 +19,23 @@ export type { JobKind, JobState } from './domain/job.js'
 export { nearest } from './domain/nearest.js'
 export type { Violation } from './domain/problem.js'
 export type { Quirk } from './domain/quirk.js'
-export type { GivenRule as Rule } from './domain/rule-check.js'
 export { isScenario, scenarioNames, scenarios } from './domain/scenario.js'
 export { envOf } from './env.js'
 export { LoradockError } from './error.js'
 export type { EmulatorOptions, OptionFault, Settings } from './options.js'
-export type { Account, Attempt, Clock, EmulatorEvent, Exchange, Happening, Job, LedgerEntry, Notice, Upload } from './types.js'
+export type {
+  Account,
+  Attempt,
+  Clock,
+  EmulatorEvent,
+  Exchange,
+  Happening,
+  Job,
+  LedgerEntry,
+  Notice,
+  Rule,
+  Upload,
+} from './types.js'
 export { version } from './version.js'
 
 /** Every contradiction between the documents that is a switch here. */

@@ -5,6 +5,9 @@ import type { GivenRule } from './domain/rule-check.js'
 
 // What users see, apart from what makes it: the declarations shipped with the package reach nothing that is bundled away.
 
+/** A fault or a plan override: which calls, what happens to them, how often and how long. */
+export type Rule = GivenRule
+
 type NoticeState = 'waiting' | 'held' | 'delivered' | 'refused' | 'dropped'
 
 /** A job as it stands on its account's clock, with its whole timeline, the future included. */
@@ -112,7 +115,7 @@ export interface Account {
   /** Chooses a scenario for the jobs accepted from now on. Rejects with `E_SCENARIO`. */
   use(scenario: string): Promise<void>
   /** Adds a fault or a plan override; it goes before the scenario. Rejects with `E_RULE` for what is no rule. */
-  rule(rule: GivenRule): Promise<{ readonly id: string; remove(): Promise<void> }>
+  rule(rule: Rule): Promise<{ readonly id: string; remove(): Promise<void> }>
   job(id: string): Promise<Job>
   jobs(): Promise<readonly Job[]>
   exchanges(): Promise<readonly Exchange[]>

@@ -5421,6 +5421,7 @@ export const document = {
           },
           "generation": {},
           "deliveries": {},
+          "rules": [],
           "ways": {
             "key": "test+train-fails",
             "command": "loradock scenario use train-fails",
