@@ -21,7 +21,7 @@ const layers: readonly (readonly string[])[] = [
   ['options.ts', 'context.ts', 'rules.ts', 'sender.ts', 'folder.ts', 'version.ts'],
   ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts'],
   ['storage/', 'providers/', 'control/', 'webhooks/', 'dashboard/'],
-  ['emulator.ts', 'replay.ts', 'rule-book.ts', 'account.ts', 'events.ts', 'catching.ts'],
+  ['emulator.ts', 'replay.ts', 'rule-book.ts', 'account.ts', 'events.ts', 'catching.ts', 'looking.ts'],
   ['index.ts'],
 ]
 

@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import { validators as modelslab } from './api/modelslab.judge.gen.js'
 import { validators as novita } from './api/novita.judge.gen.js'
 import { validators as storage } from './api/storage.judge.gen.js'
+import type { Difference } from './difference.js'
 import type { Level } from './finding.js'
 import type { DocumentName } from './operation.js'
 import type { Json } from './take.js'
@@ -13,16 +14,6 @@ export interface OperationJudges {
   readonly responses: Readonly<Record<string, ValidateFunction>>
 }
 
-/** One thing that a document has against a body. */
-export interface Fault {
-  readonly level: Level
-  /** `$.models[0].model_status`, or `query.task_id`. */
-  readonly path: string
-  readonly kind: string
-  readonly message: string
-  readonly value: Json
-}
-
 const tables: Readonly<Record<DocumentName, Readonly<Record<string, OperationJudges>>>> = { novita, modelslab, storage }
 
 /** What the document has against a request; empty when it allows it. */
@@ -30,7 +21,7 @@ export function judgeRequest(
   document: DocumentName,
   operation: string,
   { query, body }: { readonly query?: unknown; readonly body?: unknown },
-): readonly Fault[] {
+): readonly Difference[] {
   const judges = tables[document][operation]
   // The validator of a query turns texts into numbers in place, as they come over the wire.
   const ofQuery = judges?.query === undefined ? [] : faultsOf(judges.query, { ...objectOf(query) }, 'query')
@@ -38,7 +29,7 @@ export function judgeRequest(
 }
 
 /** What the document has against the JSON of an answer; empty when it allows it, or says nothing of JSON for that status. */
-export function judgeAnswer(document: DocumentName, operation: string, status: number, body: unknown): readonly Fault[] {
+export function judgeAnswer(document: DocumentName, operation: string, status: number, body: unknown): readonly Difference[] {
   const judge = tables[document][operation]?.responses[String(status)]
   return judge === undefined ? [] : faultsOf(judge, body, '$')
 }
@@ -49,17 +40,20 @@ export function promisesJson(document: DocumentName, operation: string, status: 
 }
 
 /** What the document has against the JSON of a webhook call. */
-export function judgeCall(document: DocumentName, webhook: string, body: unknown): readonly Fault[] {
+export function judgeCall(document: DocumentName, webhook: string, body: unknown): readonly Difference[] {
   const judge = tables[document][webhook]?.body
   return judge === undefined ? [] : faultsOf(judge, body, '$')
 }
 
-function faultsOf(validate: ValidateFunction, value: unknown, root: '$' | 'query'): readonly Fault[] {
+function faultsOf(validate: ValidateFunction, value: unknown, root: '$' | 'query'): readonly Difference[] {
   if (validate(value)) return []
   const errors = likeliest(validate.errors ?? [])
-  const byPlace = new Map(errors.map((error) => [`${pathOf(error, root)} ${error.keyword}`, faultOf(error, value, root)]))
+  const byPlace = new Map(errors.map((error) => [placeAndKind(error, root), faultOf(error, value, root)]))
   return [...byPlace.values()]
 }
+
+const placeAndKind = (error: ErrorObject, root: '$' | 'query') =>
+  `${pathOf(error, root).replace(/\[\d+\]/g, '[]')} ${error.keyword}`
 
 /** Of a union only what its nearest branch has against the value: what the others say is noise. */
 function likeliest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
@@ -68,7 +62,8 @@ function likeliest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   return outer.reduce<readonly ErrorObject[]>((left, union) => {
     const inside = left.filter((error) => error !== union && error.instancePath.startsWith(union.instancePath) && !isUnion(error))
     if (inside.length === 0) return left
-    const nearest = [...Map.groupBy(inside, branchOf).values()].toSorted((a, b) => a.length - b.length)[0] ?? []
+    const branches = [...new Set(inside.map(branchOf))].map((branch) => inside.filter((error) => branchOf(error) === branch))
+    const nearest = branches.toSorted((a, b) => a.length - b.length)[0] ?? []
     return left.filter((error) => error !== union && !isUnion(error) && (!inside.includes(error) || nearest.includes(error)))
   }, errors)
 }
@@ -93,11 +88,15 @@ const levels: Readonly<Record<string, readonly [Level, string]>> = {
   pattern: ['format', 'changed'],
 }
 
-function faultOf(error: ErrorObject, value: unknown, root: '$' | 'query'): Fault {
+function faultOf(error: ErrorObject, value: unknown, root: '$' | 'query'): Difference {
   const [level, kind] = levels[error.keyword] ?? ['schema', error.keyword]
   const found = placeOf(error).reduce<unknown>((at, part) => objectOf(at)[part], value)
   const path = pathOf(error, root)
-  return { level, path, kind, message: `${path} ${error.message ?? 'is not what the document describes'}`, value: jsonOf(found) }
+  const message = `${path} ${error.message ?? 'is not what the document describes'}`
+  const allowed: unknown = error.params['allowedValues'] ?? error.params['allowedValue'] ?? error.params['type']
+  const right = jsonOf(allowed)
+  // A list is told without its numbers: the same fault in every row is one fault.
+  return { class: 'breaking', level, path: path.replace(/\[\d+\]/g, '[]'), kind, left: jsonOf(found), right, message }
 }
 
 function placeOf({ instancePath, params }: ErrorObject): readonly string[] {

@@ -27,6 +27,8 @@ export interface Context {
   readonly wishes?: RuleWishes
   /** Aborted when the emulator closes: whoever waits for anything stops then. */
   readonly closing: AbortSignal
+  /** Tells why no picture can be had from a link, or `undefined` when one can; `withinMs` of real time are given to it. */
+  readonly pictureFault: (link: string, withinMs: number) => Promise<string | undefined>
   /** Says what just happened to whoever listens; nobody has to. */
   readonly tell: (news: News) => void
 }

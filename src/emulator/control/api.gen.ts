@@ -857,6 +857,8 @@ export interface components {
             exchanges: number;
             /** @description How many it dropped to stay within its bounds. */
             dropped: number;
+            /** @description How many attempts of webhook calls were dropped, by the same bounds. */
+            droppedAttempts: number;
         };
         Reset: {
             /** @description Every account. */

@@ -3055,7 +3055,8 @@ export const document = {
           "accounts",
           "jobs",
           "exchanges",
-          "dropped"
+          "dropped",
+          "droppedAttempts"
         ],
         "properties": {
           "version": {
@@ -3110,6 +3111,11 @@ export const document = {
             "type": "integer",
             "minimum": 0,
             "description": "How many it dropped to stay within its bounds."
+          },
+          "droppedAttempts": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many attempts of webhook calls were dropped, by the same bounds."
           }
         }
       },
@@ -5119,7 +5125,8 @@ export const document = {
           "accounts": 1,
           "jobs": 3,
           "exchanges": 8,
-          "dropped": 0
+          "dropped": 0,
+          "droppedAttempts": 0
         }
       },
       "document": {
