@@ -72,6 +72,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_QUIRK',
   'E_SAMPLE',
   'E_SCENARIO',
+  'E_SCENARIO_PARAMETER',
 ])
 
 /** The exit code that goes with a failure: wrong usage, or could not start or reach. */

@@ -115,8 +115,30 @@ export const showMoved: Show = (body, { stdout }) => {
 export const showScenarios: Show = (body, { stdout }) =>
   writeTable(stdout, [field('NAME', 'name'), field('STORY', 'story')], rowsOf(body, 'scenarios'), 'no scenarios')
 
-export const showScenario: Show = ({ scenario }, { stdout }) => {
-  stdout.write(`${scenario === null ? "the key's own suffix, else the default" : textOf(scenario)}\n`)
+export const showScenario: Show = ({ scenario, parameters }, { stdout }) => {
+  const given = isRecord(parameters) ? Object.entries(parameters).map(([name, value]) => `  ${name}=${textOf(value)}`) : []
+  stdout.write(scenario === null ? "the key's own suffix, else the default\n" : `${textOf(scenario)}${given.join('')}\n`)
+}
+
+const parameterColumns: readonly Column[] = [
+  field('SET', 'name'),
+  field('NOW', 'value'),
+  field('DEFAULT', 'default'),
+  ['RANGE', (row) => `${textOf(row['least'])} to ${textOf(row['most'])}`],
+  field('WHAT', 'about'),
+]
+
+export const showOutlook: Show = (body, { stdout }) => {
+  const told = Array.isArray(body['for']) ? body['for'].join(', ') : ''
+  stdout.write(`${textOf(body['name'])}  ${textOf(body['story'])}\ntold by  ${told}\n\n`)
+  writeTable(stdout, parameterColumns, rowsOf(body, 'parameters'), 'nothing to set')
+  for (const timeline of rowsOf(body, 'timelines')) {
+    stdout.write(`\n${textOf(timeline['provider'])} ${textOf(timeline['kind'])}, at pace 1\n`)
+    writeTable(stdout, [field('AFTER', 'after'), field('STATE', 'state'), field('WORD', 'word')], rowsOf(timeline, 'steps'), '')
+  }
+  stdout.write('\n')
+  for (const [way, line] of Object.entries(isRecord(body['ways']) ? body['ways'] : {}))
+    stdout.write(`${way.padEnd(9)}${textOf(line)}\n`)
 }
 
 export const showDone: Show = ({ done }, { stdout }) => {

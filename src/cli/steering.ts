@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Client, Told } from './client.js'
 import { newCommand } from './command.js'
 import type { Outcome } from './commands.js'
+import { type Failure, failure, isFailure } from './errors.js'
 import type { Show, Steering } from './steer.js'
 import type { Terminal } from './terminal.js'
 
@@ -167,10 +168,20 @@ const scenario: readonly Verb[] = [
     ask: (client) => client.get('scenarios'),
   },
   {
+    name: 'show <name>',
+    about: 'Shows one story: what can be set, and what jobs go through.',
+    show: ({ showOutlook }) => showOutlook,
+    ask: (client, [name = '']) => client.get(`scenarios/${encodeURIComponent(name)}`),
+  },
+  {
     name: 'use <name>',
     about: 'Chooses a story for jobs accepted from now on.',
+    flags: [['--set <key=value...>', 'a value of the story, such as at=0.73']],
     show: ({ showScenario }) => showScenario,
-    ask: (client, [name = '']) => client.put('scenario', { scenario: name }),
+    ask: async (client, [name = ''], { set }) => {
+      const parameters = settingsOf(set)
+      return isFailure(parameters) ? parameters : client.put('scenario', { scenario: name, parameters })
+    },
   },
   {
     name: 'off',
@@ -179,6 +190,19 @@ const scenario: readonly Verb[] = [
     ask: (client) => client.put('scenario', { scenario: null }),
   },
 ]
+
+/** What `--set key=value` gave, by key. */
+function settingsOf(set: unknown): Readonly<Record<string, string>> | Failure {
+  const given = (Array.isArray(set) ? set : []).map(String)
+  const bad = given.find((text) => !/^[^=]+=/.test(text))
+  if (bad !== undefined) {
+    return failure('E_FLAG', `--set takes key=value; you gave "${bad}".`, {
+      where: '--set',
+      fix: ['loradock scenario use train-fails --set at=0.73'],
+    })
+  }
+  return Object.fromEntries(given.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]))
+}
 
 const caught: Verb = {
   name: 'catch <name>',

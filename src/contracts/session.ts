@@ -1,3 +1,4 @@
+import { wallMs } from '../emulator/index.js'
 import { type Difference, findingOf } from './difference.js'
 import type { Finding } from './finding.js'
 import type { OutOfReach, Scenario } from './scenario.js'
@@ -9,7 +10,7 @@ export interface Session {
   readonly scenario: Scenario
   readonly target: Target
   readonly leg: Leg
-  /** A name with run and scenario in it, for what is made. */
+  /** A name with day and run in it, for what is made; never the key, which no answer may repeat. */
   readonly name: string
   /** Every state is seen, since the clock stands still between them. */
   readonly seesAll: boolean
@@ -23,6 +24,8 @@ export interface Session {
   find(difference: Difference, against: string, step?: string): void
   /** Why a step cannot run at this target, if the scenario says so; it is noted. */
   outOfReach(...names: readonly string[]): string | undefined
+  /** Forgets the lines and the names of steps so far: what was arranged is no part of the take. */
+  restart(): void
   /** Ends the scenario here; what it has taken and found so far stands. */
   stop(): never
   /** Whether this was thrown by `stop`. */
@@ -49,14 +52,15 @@ export function newSession({ scenario, target, leg, run }: SessionOrder): Sessio
   const limits: OutOfReach = reach === undefined || reach === 'full' ? { outOfReach: [], why: '' } : reach
   const findings: Finding[] = []
   const missed: Missed[] = []
+  const lines: TakeLine[] = []
   let current = 'begin'
   return {
     scenario,
     target,
     leg,
-    name: `loradock-ct-${run}-${scenario.name.replaceAll('/', '-')}`,
+    name: `loradock-ct-${new Date(wallMs()).toISOString().slice(0, 10)}-${run}`,
     seesAll: target.can.observeAll,
-    lines: [],
+    lines,
     findings,
     missed,
     enter: (operation) => {
@@ -78,6 +82,10 @@ export function newSession({ scenario, target, leg, run }: SessionOrder): Sessio
       if (step === undefined) return undefined
       missed.push({ step, why: limits.why })
       return limits.why
+    },
+    restart: () => {
+      lines.length = 0
+      entered.clear()
     },
     stop: () => {
       throw ended

@@ -12,6 +12,7 @@ import { type ListenFault, type Listening, listen } from './http/listen.js'
 import type { Service } from './http/service.js'
 import { createPictureCheck } from './looking.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
+import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
 import { addRule } from './rule-book.js'
@@ -85,6 +86,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   listeners.add((news) => {
     if (news.type === 'job' && news.job.webhook !== null) loop.wake(news.job.account)
     if (news.type === 'clock') loop.wake(news.account)
+    if (news.type === 'poll') loop.send(news.account)
   })
 
   const control = createControl({
@@ -92,6 +94,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     senders: providers.map((provider) => provider.sender),
     providers: providers.map((provider) => provider.service.name),
     quirks: allQuirks,
+    outlookOf,
     clockOf: (account) => accountClock(assembled, account),
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,

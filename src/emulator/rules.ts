@@ -1,7 +1,7 @@
 import { stateAt } from './domain/job.js'
 import { drawBytes, shareFrom } from './domain/random.js'
 import { isAbout, isOver, judge, paid, type Rule, type RuledCall, type RuleEffect, type Tally } from './domain/rule.js'
-import { rulesOfScenario, type ScenarioName } from './domain/scenario.js'
+import type { Asks, ScenarioName } from './domain/scenario.js'
 import type { Account } from './store/accounts.js'
 import type { Store } from './store/open.js'
 import { ruleName, type StoredRule } from './store/rules.js'
@@ -45,6 +45,7 @@ interface AccountsSeen {
   find(key: string): Account | undefined
   now(key: string | null): number
   scenario(key: string): ScenarioName
+  asks(key: string): Asks
 }
 
 // More than any queue holds: a limit is reached long before.
@@ -64,9 +65,10 @@ export function rulesOf(store: Store, accounts: AccountsSeen, seed: number): Rul
       const name = ruleName(sequence)
       return { name, key: name, rule, addedAt: owner === null ? null : addedAt }
     })
-    const scenario = accounts.scenario(key)
-    const name = `scenario ${scenario}`
-    const told = rulesOfScenario(scenario).map((rule, index): Active => ({ name, key: `${name} ${index}`, rule, addedAt: null }))
+    const name = `scenario ${accounts.scenario(key)}`
+    const told = (accounts.asks(key).rules ?? []).map(
+      (rule, index): Active => ({ name, key: `${name} ${index}`, rule, addedAt: null }),
+    )
     const active = [...own, ...told]
     known.set(key, { account, active })
     return active

@@ -32,7 +32,7 @@ export function createControl(parts: ControlParts): Service {
     ...noticeHandlers(parts),
     ...sampleHandlers(parts),
     ...catcherHandlers,
-    ...scenarioHandlers,
+    ...scenarioHandlers(parts),
     ...ruleHandlers(parts),
     ...quirkHandlers(parts),
     ...exchangeHandlers,

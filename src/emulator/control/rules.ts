@@ -41,7 +41,7 @@ export function ruleHandlers(parts: ControlParts): Handlers<operations, Essentia
 }
 
 /** A rule in its author's words, as JSON. */
-export function ruleBody(rule: Rule): components['schemas']['Rule'] {
+function ruleBody(rule: Rule): components['schemas']['Rule'] {
   const body: components['schemas']['Rule'] = JSON.parse(JSON.stringify(writtenRule(rule)))
   return body
 }

@@ -114,6 +114,20 @@ const plan = fields({
   curve: list((value, path) =>
     Array.isArray(value) && value.length === 2 ? list(finite)(value, path) : { path, message: `${path} must be two numbers` },
   ),
+  misfortune: fields({ what: oneOf('few-images', 'bad-picture'), at: between(0, 1) }, ['what', 'at']),
+  odd: (value, path) => odd(value, path),
+})
+const odd = fields({
+  everyPolls: count(1),
+  newWordOn: count(1),
+  unknownPolls: count(0),
+  vanishesAfterMs: between(0, 1e13),
+  withoutModel: flag,
+  withoutProgress: flag,
+  cancelLoses: flag,
+  linkSeconds: count(1, 604_800),
+  linksGone: flag,
+  picturesLess: count(0),
 })
 const deliveries = fields({
   none: flag,
@@ -123,7 +137,7 @@ const deliveries = fields({
   lastFirst: flag,
   burst: flag,
   onlyLast: flag,
-  flaw: fields({ cutAt: between(0, 1), deafTimes: count(0), saysReady: flag, outlivesDelete: flag }),
+  flaw: fields({ cutAt: between(0, 1), deafTimes: count(0), saysReady: flag, outlivesDelete: flag, repeats: count(0, 100) }),
   flawOnlyLast: flag,
 })
 const when = fields({

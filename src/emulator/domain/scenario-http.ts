@@ -1,7 +1,4 @@
-import type { Rule } from './rule.js'
-
-/** A rule that belongs to a story. */
-export type ScenarioRule = Rule
+import type { Scenario } from './story.js'
 
 const kilobyte = 1024
 
@@ -9,22 +6,27 @@ const kilobyte = 1024
 export const httpScenarios = {
   'upload-expired': {
     story: 'Upload slots are handed out already expired: 403 AccessDenied, "Request has expired".',
+    needs: 'upload slots',
     rules: [{ when: { operation: 'createTrainingAsset' }, effect: { linkAge: '8d' } }],
   },
   'upload-refused': {
     story: 'Each PUT ends in 403 SignatureDoesNotMatch, as if a proxy had touched the URL.',
+    needs: 'upload slots',
     rules: [{ when: { operation: 'putObject' }, effect: { touch: true } }],
   },
   'upload-busy': {
     story: 'The first two PUTs of each slot get 503 SlowDown, the third works.',
+    needs: 'upload slots',
     rules: [{ when: { operation: 'putObject' }, effect: { status: 503 }, times: 2, per: 'path' }],
   },
   'upload-cut': {
     story: 'The connection drops after 64 KB of the first PUT to a slot; a second one works.',
+    needs: 'upload slots',
     rules: [{ when: { operation: 'putObject' }, effect: { cutUpload: 64 * kilobyte }, times: 1, per: 'path' }],
   },
   'upload-slow': {
     story: 'The store takes 8 KB a second.',
+    needs: 'upload slots',
     rules: [{ when: { operation: 'putObject' }, effect: { uploadRate: 8 * kilobyte } }],
   },
   'bad-key': { story: "Every call gets the provider's wrong-key answer.", rules: [{ effect: { problem: 'wrong-key' } }] },
@@ -59,4 +61,4 @@ export const httpScenarios = {
     story: 'The first create times out, yet the job exists: does a retry train twice?',
     rules: [{ when: { makes: 'job' }, effect: { lost: true }, times: 1, per: 'path' }],
   },
-} as const satisfies Readonly<Record<string, { readonly story: string; readonly rules: readonly ScenarioRule[] }>>
+} as const satisfies Readonly<Record<string, Scenario & Required<Pick<Scenario, 'rules'>>>>

@@ -31,7 +31,8 @@ export interface Ending {
 /** Ends an exchange: checks our own answer against the document, logs both sides, and makes the answer ready to go out. */
 export function respond(ending: Ending): Outgoing {
   const { service, operation, incoming, context, trace, answer, sequence, started } = ending
-  const text = answer.raw === undefined ? JSON.stringify(answer.body) : null
+  const said = answer.instead === undefined ? answer.body : answer.instead.body
+  const text = answer.raw === undefined ? JSON.stringify(said) : null
   const type = answer.raw === undefined ? 'application/json' : answer.raw.type
   const headers: Record<string, string> = { ...answer.headers, 'x-loradock-request': `req_${sequence}` }
   if (type !== null) headers['content-type'] = type
@@ -63,7 +64,8 @@ export function respond(ending: Ending): Outgoing {
     violations: trace.violations,
     job: answer.job ?? null,
     rule: trace.rule,
-    note: fault === undefined ? (answer.note ?? trace.note) : `our answer breaks the document: ${fault}`,
+    note:
+      fault === undefined ? (answer.note ?? answer.instead?.because ?? trace.note) : `our answer breaks the document: ${fault}`,
   }
   if (operation === null || service.unlogged?.has(operation.id) !== true) {
     context.store.exchanges.append(exchange)

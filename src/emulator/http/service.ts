@@ -66,6 +66,13 @@ export interface Answer {
   readonly injected?: true
   /** How the connection is broken instead of, or while, the answer is sent. */
   readonly breakage?: Breakage
+  readonly instead?: Instead
+}
+
+/** What is sent in place of an answer's body because a story wants it so; our own check is of the body that it replaces. */
+export interface Instead {
+  readonly body: unknown
+  readonly because: string
 }
 
 /** How a connection breaks: by a TCP RST, by closing without an answer, by staying open for nothing, or after a share of the answer. */
@@ -92,6 +99,7 @@ export type Reply<Operation> = Operation extends { responses: infer Responses }
         readonly job?: string
         readonly headers?: Readonly<Record<string, string>>
         readonly note?: string
+        readonly instead?: Instead
       }
     }[keyof Responses & number]
   : never

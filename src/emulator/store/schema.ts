@@ -18,6 +18,7 @@ CREATE TABLE accounts (
   clock TEXT NOT NULL,
   pace REAL NOT NULL,
   scenario TEXT,
+  parameters TEXT NOT NULL,
   quirks TEXT NOT NULL,
   draws INTEGER NOT NULL
 ) WITHOUT ROWID;

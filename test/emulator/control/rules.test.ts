@@ -106,5 +106,5 @@ test('rules about a bucket, all of an API, or a job there is have nothing agains
 
 test('a scenario is shown with its rules', async () => {
   const { get } = await newSteered()
-  expect((await get('/scenarios/resets')).body.rules).toEqual([ruleThat({ reset: true }, { when: { every: 3 } })])
+  expect((await get('/scenarios/resets')).body.asks).toEqual({ rules: [ruleThat({ reset: true }, { when: { every: 3 } })] })
 })
