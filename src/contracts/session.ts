@@ -54,6 +54,7 @@ export function newSession({ scenario, target, leg, run }: SessionOrder): Sessio
   const missed: Missed[] = []
   const lines: TakeLine[] = []
   let current = 'begin'
+  let entry = new Error(current)
   return {
     scenario,
     target,
@@ -67,12 +68,14 @@ export function newSession({ scenario, target, leg, run }: SessionOrder): Sessio
       const count = (entered.get(operation) ?? 0) + 1
       entered.set(operation, count)
       current = count === 1 ? operation : `${operation}#${count}`
+      // Its stack says which line of the scenario the step is on; it is read only where something is found.
+      entry = new Error(current)
       return current
     },
     find: (difference, against, step = current) => {
       const { provider, name } = scenario
       const pair = [target.name, against] as const
-      const source = `src/contracts/scenarios/${name}.ts`
+      const source = `src/contracts/scenarios/${name}.ts${lineIn(entry, name)}`
       const found = findingOf(difference, { provider, scenario: name, step, pair, source, evidence: null })
       // The same fault in every poll of a series is one finding.
       if (!findings.some((one) => one.fingerprint === found.fingerprint && one.step === found.step)) findings.push(found)
@@ -92,4 +95,10 @@ export function newSession({ scenario, target, leg, run }: SessionOrder): Sessio
     },
     isStop: (error) => error === ended,
   }
+}
+
+/** `:14`, where the stack leads through the scenario's own file; nothing where it was bundled away. */
+function lineIn({ stack = '' }: Error, name: string): string {
+  const at = stack.indexOf(`scenarios/${name}.ts:`)
+  return at < 0 ? '' : (/:\d+/.exec(stack.slice(at + `scenarios/${name}.ts`.length))?.[0] ?? '')
 }

@@ -16,6 +16,8 @@ import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } fro
 import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
+import { addRule } from './rule-book.js'
+import { rulesOf } from './rules.js'
 import { createSnapshots, type Snapshots } from './snapshot.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
@@ -68,6 +70,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
   }
+  const closingNow = new AbortController()
   const accounts = accountsOf(store, settings, () => keptClock(store, settings), tell)
   const bound: Listening[] = []
   const ownPorts = () => new Set(bound.map((one) => one.port))
@@ -80,6 +83,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     accounts,
     random: randomOf(store, settings),
     links: createLinks(accounts),
+    rules: rulesOf(store, accounts, settings),
+    closing: closingNow.signal,
     pictureFault: createPictureCheck(reader, ownPorts, { store, settings }),
     tell,
   }
@@ -98,7 +103,6 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     if (news.type === 'poll') loop.send(news.account)
   })
 
-  const closing = new AbortController()
   const tolerated = new Map<string, readonly RegExp[]>()
   const subscribe = (listener: (news: News) => void) => {
     listeners.add(listener)
@@ -106,7 +110,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   }
   const waits = createWaits({
     context,
-    closing: closing.signal,
+    closing: closingNow.signal,
     listen: subscribe,
     nudge: (account) => driver.advanceBy(account, 0),
     isMoving: driver.isMoving,
@@ -121,13 +125,14 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,
     reset: (account) => assembled.reset(account),
+    addRule: (account, given) => addRule(assembled, account, given),
     replay: (notice, change) => replayNotice(assembled, notice, change),
     post: poster.post,
     listen: (listener) => listeners.add(listener),
     eventOf: (news) => eventOf(news, context),
     waits,
     snapshots: { save: (folder) => snapshots.save(folder), load: (folder) => snapshots.load(folder) },
-    closing: closing.signal,
+    closing: closingNow.signal,
   })
   const snapshots = createSnapshots({
     store,
@@ -168,7 +173,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     },
     subscribe,
     close: async () => {
-      closing.abort()
+      closingNow.abort()
       await loop.stop()
       await Promise.all(bound.map((one) => one.close()))
       await poster.close()

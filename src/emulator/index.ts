@@ -37,6 +37,7 @@ export type {
   LedgerEntry,
   Notice,
   Outlook,
+  Rule,
   Upload,
 } from './types.js'
 export { version } from './version.js'

@@ -1,41 +1,8 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scenarioNames } from '../../src/emulator/index.js'
 import { newServer } from '../support/emulator.js'
 import { newReceiver } from '../support/receiver.js'
-
-const cli = join(import.meta.dirname, '../../dist/cli.js')
-
-interface Run {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs the built command line against an emulator, as a person in a shell would. */
-function loradock(url: string, ...args: readonly string[]): Promise<Run> {
-  const env = { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', LORADOCK_URL: url }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
-    })
-  })
-}
-
-async function train(url: string, webhook: string | null, key = 'test'): Promise<string> {
-  const order = {
-    key,
-    instance_prompt: 'photo of x',
-    class_prompt: 'person',
-    training_type: 'men',
-    max_train_steps: '18',
-    webhook,
-  }
-  const images = [1, 2, 3].map((n) => `https://example.com/${n}.png`)
-  const answer = await fetch(`${url}/api/v3/lora_fine_tune`, { method: 'POST', body: JSON.stringify({ ...order, images }) })
-  return JSON.parse(await answer.text()).training_id
-}
+import { loradock, train } from './steered.js'
 
 test('a whole training is steered from the shell', async () => {
   const { url } = await newServer()

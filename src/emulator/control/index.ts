@@ -14,6 +14,7 @@ import { noticeHandlers } from './notices.js'
 import type { ControlParts } from './parts.js'
 import { explainProblem } from './problem.js'
 import { quirkHandlers } from './quirks.js'
+import { ruleHandlers } from './rules.js'
 import { sampleHandlers } from './samples.js'
 import { scenarioHandlers } from './scenarios.js'
 import { snapshotHandlers } from './snapshots.js'
@@ -35,6 +36,7 @@ export function createControl(parts: ControlParts): Service {
     ...sampleHandlers(parts),
     ...catcherHandlers,
     ...scenarioHandlers(parts),
+    ...ruleHandlers(parts),
     ...quirkHandlers(parts),
     ...exchangeHandlers,
     ...findingHandlers,

@@ -10,6 +10,9 @@ import { bytesAt, generationOrder, newClient, pictureOf } from '../providers/nov
 import { blobsOf, newFolder, tablesOf } from '../store/rows.js'
 import { mistake, newSteered, type Steered } from './steering.js'
 
+// Written as text: an object with a `then` looks like a promise.
+const failingOnce: unknown = JSON.parse('{"when":{"operation":"listTrainings","nth":1},"then":{"status":503}}')
+
 /** Leaves at least one row in every table: a picture, jobs, notices and attempts, exchanges, a caught call and a catcher's status. */
 async function live({ url, call, post, put }: Steered, key: string): Promise<void> {
   const client = newClient(url, key)
@@ -18,6 +21,8 @@ async function live({ url, call, post, put }: Steered, key: string): Promise<voi
   await client.post('/v3/async/txt2img', generationOrder())
   await put(`/catch/${key}`, { status: 500 })
   await post(`/clock/advance?account=${key}`, { by: '16m' })
+  await post(`/rules?account=${key}`, failingOnce)
+  await client.get('/v3/training')
   await call('PUT', `/quirks?account=${key}`, { quirks: { 'novita.model-type': 'lora' } })
 }
 
