@@ -1,5 +1,6 @@
 // Generated from src/contracts/scenarios/ by `npm run generate`. Do not edit.
 import type { Scenario } from './scenario.js'
+import bothFaultsAreMarked from './scenarios/both/faults-are-marked.js'
 import bothNoSecretEcho from './scenarios/both/no-secret-echo.js'
 import bothQuirkPairwise from './scenarios/both/quirk-pairwise.js'
 import bothSameWorld from './scenarios/both/same-world.js'
@@ -24,6 +25,7 @@ import modelslabLogGrows from './scenarios/modelslab/log-grows.js'
 import modelslabLoraHappy from './scenarios/modelslab/lora-happy.js'
 import modelslabMalformedBody from './scenarios/modelslab/malformed-body.js'
 import modelslabMisspeltPath from './scenarios/modelslab/misspelt-path.js'
+import modelslabQueueLimit from './scenarios/modelslab/queue-limit.js'
 import modelslabStatusIsNotProgress from './scenarios/modelslab/status-is-not-progress.js'
 import modelslabStatusSeries from './scenarios/modelslab/status-series.js'
 import modelslabText2imgLoraTraining from './scenarios/modelslab/text2img-lora-training.js'
@@ -46,6 +48,7 @@ import novitaTxt2imgHappy from './scenarios/novita/txt2img-happy.js'
 import novitaUploadHappy from './scenarios/novita/upload-happy.js'
 
 export const scenarios: readonly Scenario[] = [
+  bothFaultsAreMarked,
   bothNoSecretEcho,
   bothQuirkPairwise,
   bothSameWorld,
@@ -70,6 +73,7 @@ export const scenarios: readonly Scenario[] = [
   modelslabLoraHappy,
   modelslabMalformedBody,
   modelslabMisspeltPath,
+  modelslabQueueLimit,
   modelslabStatusIsNotProgress,
   modelslabStatusSeries,
   modelslabText2imgLoraTraining,

@@ -2,7 +2,7 @@ import type { Checks } from './checks.js'
 import type { AnswerOf, CallOf, FreeOf, InputOf, LooseInput, MeteredOf, OperationOf, StateOf, WebhookOf } from './operation.js'
 import type { Span } from './span.js'
 import type { Json, Provider, TakeLine } from './take.js'
-import type { Hook } from './target.js'
+import type { Hook, Journaled } from './target.js'
 import type { Timeline } from './timeline.js'
 
 /** What every scenario may do, at a provider too: nothing here can cost what the scenario did not declare. */
@@ -57,6 +57,8 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   reset(): Promise<void>
   /** The same steps under another key, whose account is another world. */
   account(name: string): WideSteps<P>
+  /** The emulator's own journal of the account, oldest first: what was asked, and which rule answered. */
+  journal(): Promise<readonly Journaled[]>
   /** What was taken so far. */
   taken(): readonly TakeLine[]
 }

@@ -113,8 +113,17 @@ export interface Steering {
   /** The account scenario of the jobs accepted from now on (D4). */
   story(name: string, account: string): Promise<void>
   quirk(name: string, alternative: string, account: string): Promise<void>
+  journal(account: string): Promise<readonly Journaled[]>
   /** Forgets the account: its jobs, objects, clock and ids. */
   reset(account: string): Promise<void>
+}
+
+/** One exchange as the emulator's journal has it. */
+export interface Journaled {
+  readonly operation: string | null
+  readonly status: number
+  /** The rule or the story that made the answer; `null`: none did. */
+  readonly rule: string | null
 }
 
 /** What a target leaves behind. */

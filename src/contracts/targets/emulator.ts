@@ -106,6 +106,7 @@ async function newLeg({ order, origin, forward, receiver, given }: LegParts): Pr
       rule: (rule, account) => control.rule(keyOf(account), rule),
       story: (name, account) => control.story(keyOf(account), name),
       quirk: (name, alternative, account) => control.quirk(keyOf(account), name, alternative),
+      journal: (account) => control.journal(keyOf(account)),
       reset: async (account) => {
         await control.reset(keyOf(account))
         await control.stand(keyOf(account))
