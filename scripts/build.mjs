@@ -1,14 +1,18 @@
 // Builds what is shipped: generated files, one bundled module per entry (better-sqlite3 stays outside), and the types.
 // Runs at `npm ci` through `prepare`; nothing of ours runs when a user installs the package.
 import { execFileSync } from 'node:child_process'
-import { chmod, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, copyFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './documents.mjs'
 
 const entries = {
   index: 'src/emulator/index.ts',
-  cli: 'src/cli/main.ts',
+  main: 'src/cli/main.ts',
+  // What `loradock exec --redirect` preloads.
+  ...(existsSync(join(root, 'src/redirect/index.ts')) ? { redirect: 'src/redirect/index.ts' } : {}),
+  contracts: 'src/contracts/index.ts',
 }
 
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
@@ -34,6 +38,12 @@ await build({
   },
   ssr: { noExternal: true, external: ['better-sqlite3'] },
 })
+// Copied, not bundled: a Node that is too old must be able to read it.
+await copyFile(join(root, 'src/cli/entry.js'), join(root, 'dist/cli.js'))
 await chmod(join(root, 'dist/cli.js'), 0o755)
+await writeFile(
+  join(root, 'config.schema.json'),
+  execFileSync(process.execPath, ['dist/cli.js', 'config', '--schema'], { cwd: root }),
+)
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json')
 await writeFile(join(root, 'dist/.built'), '')

@@ -19,9 +19,9 @@ const layers: readonly (readonly string[])[] = [
   ['domain/'],
   ['store/', 'blobs/', 'clock.ts', 'error.ts'],
   ['options.ts', 'context.ts', 'sender.ts', 'folder.ts', 'version.ts'],
-  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts'],
+  ['http/', 'commands.ts', 'polls.ts', 'choice.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts'],
   ['storage/', 'providers/', 'control/', 'webhooks/', 'dashboard/'],
-  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts'],
+  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts', 'looking.ts', 'outlook.ts'],
   ['index.ts'],
 ]
 

@@ -1,26 +1,30 @@
-import type { ErrorObject, ValidateFunction } from 'ajv'
 import { validators as modelslab } from './api/modelslab.judge.gen.js'
 import { validators as novita } from './api/novita.judge.gen.js'
 import { validators as storage } from './api/storage.judge.gen.js'
+import type { Difference } from './difference.js'
 import type { Level } from './finding.js'
 import type { DocumentName } from './operation.js'
 import type { Json } from './take.js'
 
-/** The compiled validators of one operation, or of one webhook call, which has a body only. */
-export interface OperationJudges {
-  readonly query?: ValidateFunction
-  readonly body?: ValidateFunction
-  readonly responses: Readonly<Record<string, ValidateFunction>>
+/** A compiled schema, told in the little that is used of it: users of the package have no Ajv. */
+interface Validator {
+  (value: unknown): boolean
+  errors?: readonly SchemaError[] | null
 }
 
-/** One thing that a document has against a body. */
-export interface Fault {
-  readonly level: Level
-  /** `$.models[0].model_status`, or `query.task_id`. */
-  readonly path: string
-  readonly kind: string
-  readonly message: string
-  readonly value: Json
+interface SchemaError {
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly message?: string
+}
+
+/** The compiled validators of one operation, or of one webhook call, which has a body only. */
+export interface OperationJudges {
+  readonly query?: Validator
+  readonly body?: Validator
+  readonly responses: Readonly<Record<string, Validator>>
 }
 
 const tables: Readonly<Record<DocumentName, Readonly<Record<string, OperationJudges>>>> = { novita, modelslab, storage }
@@ -30,7 +34,7 @@ export function judgeRequest(
   document: DocumentName,
   operation: string,
   { query, body }: { readonly query?: unknown; readonly body?: unknown },
-): readonly Fault[] {
+): readonly Difference[] {
   const judges = tables[document][operation]
   // The validator of a query turns texts into numbers in place, as they come over the wire.
   const ofQuery = judges?.query === undefined ? [] : faultsOf(judges.query, { ...objectOf(query) }, 'query')
@@ -38,7 +42,7 @@ export function judgeRequest(
 }
 
 /** What the document has against the JSON of an answer; empty when it allows it, or says nothing of JSON for that status. */
-export function judgeAnswer(document: DocumentName, operation: string, status: number, body: unknown): readonly Fault[] {
+export function judgeAnswer(document: DocumentName, operation: string, status: number, body: unknown): readonly Difference[] {
   const judge = tables[document][operation]?.responses[String(status)]
   return judge === undefined ? [] : faultsOf(judge, body, '$')
 }
@@ -49,36 +53,42 @@ export function promisesJson(document: DocumentName, operation: string, status: 
 }
 
 /** What the document has against the JSON of a webhook call. */
-export function judgeCall(document: DocumentName, webhook: string, body: unknown): readonly Fault[] {
+export function judgeCall(document: DocumentName, webhook: string, body: unknown): readonly Difference[] {
   const judge = tables[document][webhook]?.body
   return judge === undefined ? [] : faultsOf(judge, body, '$')
 }
 
-function faultsOf(validate: ValidateFunction, value: unknown, root: '$' | 'query'): readonly Fault[] {
+function faultsOf(validate: Validator, value: unknown, root: '$' | 'query'): readonly Difference[] {
   if (validate(value)) return []
   const errors = likeliest(validate.errors ?? [])
-  const byPlace = new Map(errors.map((error) => [`${pathOf(error, root)} ${error.keyword}`, faultOf(error, value, root)]))
+  const byPlace = new Map(errors.map((error) => [placeAndKind(error, root), faultOf(error, value, root)]))
   return [...byPlace.values()]
 }
 
+const placeAndKind = (error: SchemaError, root: '$' | 'query') =>
+  `${pathOf(error, root).replace(/\[\d+\]/g, '[]')} ${error.keyword}`
+
 /** Of a union only what its nearest branch has against the value: what the others say is noise. */
-function likeliest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+function likeliest(errors: readonly SchemaError[]): readonly SchemaError[] {
   const unions = errors.filter(isUnion)
   const outer = unions.filter((one) => !unions.some((other) => other !== one && isWithin(one, other)))
-  return outer.reduce<readonly ErrorObject[]>((left, union) => {
+  return outer.reduce<readonly SchemaError[]>((left, union) => {
     const inside = left.filter((error) => error !== union && error.instancePath.startsWith(union.instancePath) && !isUnion(error))
     if (inside.length === 0) return left
-    const nearest = [...Map.groupBy(inside, branchOf).values()].toSorted((a, b) => a.length - b.length)[0] ?? []
+    const branches = [...new Set(inside.map(branchOf))].map((branch) => inside.filter((error) => branchOf(error) === branch))
+    const nearest = branches.toSorted((a, b) => a.length - b.length)[0] ?? []
     return left.filter((error) => error !== union && !isUnion(error) && (!inside.includes(error) || nearest.includes(error)))
   }, errors)
 }
 
-const isUnion = ({ keyword }: ErrorObject) => keyword === 'anyOf' || keyword === 'oneOf'
-const isWithin = (one: ErrorObject, other: ErrorObject) =>
+const isUnion = ({ keyword }: SchemaError) => keyword === 'anyOf' || keyword === 'oneOf'
+const isWithin = (one: SchemaError, other: SchemaError) =>
   one.instancePath.startsWith(other.instancePath) && one.instancePath !== other.instancePath
 
-function branchOf({ schemaPath }: ErrorObject): string {
-  return /^[^#]*#\/components\/[^/]+\/[^/]+/.exec(schemaPath)?.[0] ?? /^.*?\/(?:any|one)Of\/\d+/.exec(schemaPath)?.[0] ?? schemaPath
+function branchOf({ schemaPath }: SchemaError): string {
+  return (
+    /^[^#]*#\/components\/[^/]+\/[^/]+/.exec(schemaPath)?.[0] ?? /^.*?\/(?:any|one)Of\/\d+/.exec(schemaPath)?.[0] ?? schemaPath
+  )
 }
 
 const levels: Readonly<Record<string, readonly [Level, string]>> = {
@@ -91,14 +101,18 @@ const levels: Readonly<Record<string, readonly [Level, string]>> = {
   pattern: ['format', 'changed'],
 }
 
-function faultOf(error: ErrorObject, value: unknown, root: '$' | 'query'): Fault {
+function faultOf(error: SchemaError, value: unknown, root: '$' | 'query'): Difference {
   const [level, kind] = levels[error.keyword] ?? ['schema', error.keyword]
   const found = placeOf(error).reduce<unknown>((at, part) => objectOf(at)[part], value)
   const path = pathOf(error, root)
-  return { level, path, kind, message: `${path} ${error.message ?? 'is not what the document describes'}`, value: jsonOf(found) }
+  const message = `${path} ${error.message ?? 'is not what the document describes'}`
+  const allowed: unknown = error.params['allowedValues'] ?? error.params['allowedValue'] ?? error.params['type']
+  const right = jsonOf(allowed)
+  // A list is told without its numbers: the same fault in every row is one fault.
+  return { class: 'breaking', level, path: path.replace(/\[\d+\]/g, '[]'), kind, left: jsonOf(found), right, message }
 }
 
-function placeOf({ instancePath, params }: ErrorObject): readonly string[] {
+function placeOf({ instancePath, params }: SchemaError): readonly string[] {
   const parts = instancePath
     .split('/')
     .slice(1)
@@ -107,7 +121,7 @@ function placeOf({ instancePath, params }: ErrorObject): readonly string[] {
   return typeof named === 'string' ? [...parts, named] : parts
 }
 
-function pathOf(error: ErrorObject, root: '$' | 'query'): string {
+function pathOf(error: SchemaError, root: '$' | 'query'): string {
   return placeOf(error).reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : `${path}.${part}`), root)
 }
 

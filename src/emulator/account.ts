@@ -1,7 +1,6 @@
+import { readChoice } from './choice.js'
 import { switchedTo } from './clock.js'
 import { type Duration, readDuration } from './domain/duration.js'
-import { nearest } from './domain/nearest.js'
-import { isScenario, scenarioNames } from './domain/scenario.js'
 import type { Assembled } from './emulator.js'
 import { envOf } from './env.js'
 import { LoradockError } from './error.js'
@@ -22,9 +21,8 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
       return envOf(origin(), key)
     },
     clock: accountClock(parts, key),
-    use: async (scenario) => {
-      if (!isScenario(scenario)) throw scenarioError(scenario)
-      accounts.change(key, { scenario })
+    use: async (scenario, parameters = {}) => {
+      accounts.change(key, readChoice(scenario, parameters, 'account.use'))
     },
     job: async (id) => jobView(findJob(parts, key, id), accounts.now(key)),
     jobs: async () => store.jobs.recent(key, most).map((job) => jobView(job, accounts.now(key))),
@@ -143,13 +141,5 @@ function neverError(id: string, state: string, why: string): LoradockError {
   return new LoradockError('E_NEVER', `Job ${id} will never be ${state}: ${why}.`, {
     where: `clock.runUntil("${id}", "${state}")`,
     fix: [state === 'ended' ? `loradock jobs fail ${id}` : `await clock.runUntil("${id}", "ended")`],
-  })
-}
-
-function scenarioError(name: string): LoradockError {
-  const near = nearest(name, scenarioNames)
-  return new LoradockError('E_SCENARIO', `Unknown scenario "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}`, {
-    where: 'account.use',
-    fix: ['loradock scenario list'],
   })
 }

@@ -1,20 +1,22 @@
 import type { Server } from 'node:http'
 import { accountHandle, worldClock } from './account.js'
 import type { Quirk } from './domain/quirk.js'
+import { isScenario, scenarioNames } from './domain/scenario.js'
 import { type Assembled, assemble } from './emulator.js'
 import { LoradockError } from './error.js'
 import { eventOf } from './events.js'
 import { withLength } from './http/incoming.js'
 import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
+import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
-import type { Account, Clock, EmulatorEvent } from './types.js'
+import type { Account, Clock, EmulatorEvent, Outlook } from './types.js'
 
 // What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
 export { readImageHeader } from './artifacts/image-header.js'
 export { renderPicture } from './artifacts/picture.js'
 export { readSafetensors } from './artifacts/safetensors.js'
 export { sleep, stopwatchMs, wallMs } from './clock.js'
-export { type Duration, sayDuration } from './domain/duration.js'
+export { type Duration, readDuration, sayDuration } from './domain/duration.js'
 export type { JobKind, JobState } from './domain/job.js'
 export { nearest } from './domain/nearest.js'
 export type { Violation } from './domain/problem.js'
@@ -23,8 +25,23 @@ export { isScenario, scenarioNames, scenarios } from './domain/scenario.js'
 export { envOf } from './env.js'
 export { LoradockError } from './error.js'
 export type { EmulatorOptions, OptionFault, Settings } from './options.js'
-export type { Account, Attempt, Clock, EmulatorEvent, Exchange, Happening, Job, LedgerEntry, Notice, Upload } from './types.js'
+export type {
+  Account,
+  Attempt,
+  Clock,
+  EmulatorEvent,
+  Exchange,
+  Happening,
+  Job,
+  LedgerEntry,
+  Notice,
+  Outlook,
+  Upload,
+} from './types.js'
 export { version } from './version.js'
+
+/** Every scenario there is, in the order in which they are listed, with its parameters at their defaults. */
+export const outlooks = (): readonly Outlook[] => scenarioNames.filter(isScenario).map((name) => outlookOf(name))
 
 /** Every contradiction between the documents that is a switch here. */
 export const quirks: readonly Quirk[] = allQuirks

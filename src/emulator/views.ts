@@ -41,7 +41,10 @@ export function exchangeView(exchange: Omit<StoredExchange, 'requestHeaders' | '
 
 export function noticeView(notice: StoredNotice, attempts: readonly StoredAttempt[]): Notice {
   const { sequence, job, word, dueAt, url, state } = notice
-  return { id: `ntc_${sequence}`, jobId: job, word, dueAt: new Date(dueAt), to: url, state, attempts: attempts.map(attemptView) }
+  const heard = attempts.findIndex(({ error }) => error === null)
+  const duplicates = heard === -1 ? 0 : attempts.length - heard - 1
+  const views = attempts.map(attemptView)
+  return { id: `ntc_${sequence}`, jobId: job, word, dueAt: new Date(dueAt), to: url, state, duplicates, attempts: views }
 }
 
 export function attemptView(attempt: StoredAttempt): Attempt {

@@ -373,7 +373,7 @@ export interface paths {
         };
         /**
          * Show one scenario
-         * @description What it asks of plans and webhook calls, and the ways to choose it.
+         * @description Its parameters, what it asks of plans and webhook calls, the timelines it makes, and the ways to choose it. With an account that lives it, as that account chose it.
          */
         get: operations["getScenario"];
         put?: never;
@@ -394,7 +394,7 @@ export interface paths {
         get?: never;
         /**
          * Choose the scenario of an account
-         * @description Holds for jobs accepted from then on. `null` does as DELETE does.
+         * @description Holds for jobs accepted from then on. `null` does as DELETE does. Parameters that are left out stand at their defaults.
          */
         put: operations["useScenario"];
         post?: never;
@@ -809,6 +809,8 @@ export interface components {
             exchanges: number;
             /** @description How many it dropped to stay within its bounds. */
             dropped: number;
+            /** @description How many attempts of webhook calls were dropped, by the same bounds. */
+            droppedAttempts: number;
         };
         Reset: {
             /** @description Every account. */
@@ -911,18 +913,39 @@ export interface components {
         ScenarioDetail: {
             name: string;
             story: string;
-            /** @description What it asks of the plans of trainings; empty for nothing. */
-            training: {
+            /** @description The providers that can tell it; with any other all is well. */
+            for: string[];
+            parameters: {
+                name: string;
+                /** @enum {string} */
+                unit: "share" | "duration" | "count";
+                about: string;
+                /** @description The one in force, written as a person does: 0.4 or 25m. */
+                value: string;
+                default: string;
+                least: string;
+                most: string;
+            }[];
+            /** @description What it asks of plans, webhook calls, quirks and uploads; empty for nothing. */
+            asks: {
                 [key: string]: unknown;
             };
-            /** @description What it asks of the plans of generations. */
-            generation: {
-                [key: string]: unknown;
-            };
-            /** @description What it does to webhook calls. */
-            deliveries: {
-                [key: string]: unknown;
-            };
+            /** @description What a job of each kind goes through under it, at pace 1. */
+            timelines: {
+                provider: string;
+                /** @enum {string} */
+                kind: "training" | "generation";
+                steps: {
+                    /** @description Milliseconds after its acceptance. */
+                    afterMs: number;
+                    /** @description The same for a person. */
+                    after: string;
+                    /** @enum {string} */
+                    state: "queued" | "running" | "deploying" | "ready" | "failed" | "cancelled";
+                    /** @description The provider's word for it. */
+                    word: string;
+                }[];
+            }[];
             ways: {
                 /** @description An API key that carries it. */
                 key: string;
@@ -935,6 +958,10 @@ export interface components {
         };
         ScenarioChoice: {
             scenario: string | null;
+            /** @description Values by name: numbers, or texts such as 0.73 and 5m. Answered as numbers, times in milliseconds. */
+            parameters?: {
+                [key: string]: number | string;
+            };
         };
         Quirks: {
             quirks: components["schemas"]["Quirk"][];
@@ -944,7 +971,7 @@ export interface components {
             /** @description The alternative in force. */
             value: string;
             /** @enum {string} */
-            chosenBy: "account" | "server" | "default";
+            chosenBy: "scenario" | "account" | "server" | "default";
             alternatives: string[];
             default: string;
             /** @description What contradicts what. */
@@ -982,6 +1009,8 @@ export interface components {
             to: string;
             /** @enum {string} */
             state: "waiting" | "held" | "delivered" | "refused" | "dropped";
+            /** @description How many attempts repeated a call that had been heard. */
+            duplicates: number;
             attempts: components["schemas"]["Attempt"][];
         };
         Notices: {
@@ -1800,7 +1829,10 @@ export interface operations {
     };
     getScenario: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
             header?: never;
             path: {
                 /** @description The name of a scenario. */

@@ -1091,9 +1091,12 @@ export const document = {
           "scenarios"
         ],
         "summary": "Show one scenario",
-        "description": "What it asks of plans and webhook calls, and the ways to choose it.",
+        "description": "Its parameters, what it asks of plans and webhook calls, the timelines it makes, and the ways to choose it. With an account that lives it, as that account chose it.",
         "x-source": "chosen by loradock",
         "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
           {
             "$ref": "#/components/parameters/Name"
           }
@@ -1142,7 +1145,7 @@ export const document = {
           "scenarios"
         ],
         "summary": "Choose the scenario of an account",
-        "description": "Holds for jobs accepted from then on. `null` does as DELETE does.",
+        "description": "Holds for jobs accepted from then on. `null` does as DELETE does. Parameters that are left out stand at their defaults.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
@@ -2805,7 +2808,8 @@ export const document = {
           "accounts",
           "jobs",
           "exchanges",
-          "dropped"
+          "dropped",
+          "droppedAttempts"
         ],
         "properties": {
           "version": {
@@ -2860,6 +2864,11 @@ export const document = {
             "type": "integer",
             "minimum": 0,
             "description": "How many it dropped to stay within its bounds."
+          },
+          "droppedAttempts": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many attempts of webhook calls were dropped, by the same bounds."
           }
         }
       },
@@ -3236,9 +3245,10 @@ export const document = {
         "required": [
           "name",
           "story",
-          "training",
-          "generation",
-          "deliveries",
+          "for",
+          "parameters",
+          "asks",
+          "timelines",
           "ways"
         ],
         "properties": {
@@ -3248,20 +3258,126 @@ export const document = {
           "story": {
             "type": "string"
           },
-          "training": {
-            "type": "object",
-            "additionalProperties": true,
-            "description": "What it asks of the plans of trainings; empty for nothing."
+          "for": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "The providers that can tell it; with any other all is well."
           },
-          "generation": {
-            "type": "object",
-            "additionalProperties": true,
-            "description": "What it asks of the plans of generations."
+          "parameters": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "unit",
+                "about",
+                "value",
+                "default",
+                "least",
+                "most"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "unit": {
+                  "type": "string",
+                  "enum": [
+                    "share",
+                    "duration",
+                    "count"
+                  ]
+                },
+                "about": {
+                  "type": "string"
+                },
+                "value": {
+                  "type": "string",
+                  "description": "The one in force, written as a person does: 0.4 or 25m."
+                },
+                "default": {
+                  "type": "string"
+                },
+                "least": {
+                  "type": "string"
+                },
+                "most": {
+                  "type": "string"
+                }
+              }
+            }
           },
-          "deliveries": {
+          "asks": {
             "type": "object",
             "additionalProperties": true,
-            "description": "What it does to webhook calls."
+            "description": "What it asks of plans, webhook calls, quirks and uploads; empty for nothing."
+          },
+          "timelines": {
+            "type": "array",
+            "description": "What a job of each kind goes through under it, at pace 1.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "provider",
+                "kind",
+                "steps"
+              ],
+              "properties": {
+                "provider": {
+                  "type": "string"
+                },
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "training",
+                    "generation"
+                  ]
+                },
+                "steps": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "afterMs",
+                      "after",
+                      "state",
+                      "word"
+                    ],
+                    "properties": {
+                      "afterMs": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "description": "Milliseconds after its acceptance."
+                      },
+                      "after": {
+                        "type": "string",
+                        "description": "The same for a person."
+                      },
+                      "state": {
+                        "type": "string",
+                        "enum": [
+                          "queued",
+                          "running",
+                          "deploying",
+                          "ready",
+                          "failed",
+                          "cancelled"
+                        ]
+                      },
+                      "word": {
+                        "type": "string",
+                        "description": "The provider's word for it."
+                      }
+                    }
+                  }
+                }
+              }
+            }
           },
           "ways": {
             "type": "object",
@@ -3303,6 +3419,16 @@ export const document = {
               "string",
               "null"
             ]
+          },
+          "parameters": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "number",
+                "string"
+              ]
+            },
+            "description": "Values by name: numbers, or texts such as 0.73 and 5m. Answered as numbers, times in milliseconds."
           }
         }
       },
@@ -3344,6 +3470,7 @@ export const document = {
           "chosenBy": {
             "type": "string",
             "enum": [
+              "scenario",
               "account",
               "server",
               "default"
@@ -3458,6 +3585,7 @@ export const document = {
           "dueAt",
           "to",
           "state",
+          "duplicates",
           "attempts"
         ],
         "properties": {
@@ -3487,6 +3615,11 @@ export const document = {
               "refused",
               "dropped"
             ]
+          },
+          "duplicates": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many attempts repeated a call that had been heard."
           },
           "attempts": {
             "type": "array",
@@ -4205,9 +4338,12 @@ export const document = {
         "value": {}
       },
       "chosenScenario": {
-        "summary": "Trainings fail",
+        "summary": "Trainings fail at 73 %",
         "value": {
-          "scenario": "train-fails"
+          "scenario": "train-fails",
+          "parameters": {
+            "at": 0.73
+          }
         }
       },
       "noScenario": {
@@ -4339,7 +4475,8 @@ export const document = {
           "accounts": 1,
           "jobs": 3,
           "exchanges": 8,
-          "dropped": 0
+          "dropped": 0,
+          "droppedAttempts": 0
         }
       },
       "document": {
@@ -4531,6 +4668,7 @@ export const document = {
               "dueAt": "2026-01-01T00:01:00.000Z",
               "to": "http://localhost:3000/hooks",
               "state": "refused",
+              "duplicates": 0,
               "attempts": [
                 {
                   "id": "att_3",
@@ -4553,6 +4691,7 @@ export const document = {
               "dueAt": "2026-01-01T00:15:00.000Z",
               "to": "http://localhost:3000/hooks",
               "state": "waiting",
+              "duplicates": 0,
               "attempts": []
             }
           ]
@@ -4636,11 +4775,118 @@ export const document = {
         "value": {
           "name": "train-fails",
           "story": "The training fails at 40 %.",
-          "training": {
-            "failAt": 0.4
+          "for": [
+            "novita",
+            "modelslab"
+          ],
+          "parameters": [
+            {
+              "name": "at",
+              "unit": "share",
+              "about": "share of the training that is done when it fails",
+              "value": "0.4",
+              "default": "0.4",
+              "least": "0",
+              "most": "1"
+            }
+          ],
+          "asks": {
+            "training": {
+              "failAt": 0.4
+            }
           },
-          "generation": {},
-          "deliveries": {},
+          "timelines": [
+            {
+              "provider": "novita",
+              "kind": "training",
+              "steps": [
+                {
+                  "afterMs": 0,
+                  "after": "0 ms",
+                  "state": "queued",
+                  "word": "QUEUING"
+                },
+                {
+                  "afterMs": 60000,
+                  "after": "1 m",
+                  "state": "running",
+                  "word": "TRAINING"
+                },
+                {
+                  "afterMs": 252000,
+                  "after": "4 m 12 s",
+                  "state": "failed",
+                  "word": "FAILED"
+                }
+              ]
+            },
+            {
+              "provider": "novita",
+              "kind": "generation",
+              "steps": [
+                {
+                  "afterMs": 0,
+                  "after": "0 ms",
+                  "state": "queued",
+                  "word": "TASK_STATUS_QUEUED"
+                },
+                {
+                  "afterMs": 69,
+                  "after": "69 ms",
+                  "state": "running",
+                  "word": "TASK_STATUS_PROCESSING"
+                },
+                {
+                  "afterMs": 3855,
+                  "after": "3.9 s",
+                  "state": "ready",
+                  "word": "TASK_STATUS_SUCCEED"
+                }
+              ]
+            },
+            {
+              "provider": "modelslab",
+              "kind": "training",
+              "steps": [
+                {
+                  "afterMs": 0,
+                  "after": "0 ms",
+                  "state": "queued",
+                  "word": "deploying_gpu"
+                },
+                {
+                  "afterMs": 60000,
+                  "after": "1 m",
+                  "state": "running",
+                  "word": "training_started"
+                },
+                {
+                  "afterMs": 684000,
+                  "after": "11 m 24 s",
+                  "state": "failed",
+                  "word": "training_failed"
+                }
+              ]
+            },
+            {
+              "provider": "modelslab",
+              "kind": "generation",
+              "steps": [
+                {
+                  "afterMs": 0,
+                  "after": "0 ms",
+                  "state": "running",
+                  "word": "processing"
+                },
+                {
+                  "afterMs": 13000,
+                  "after": "13 s",
+                  "state": "ready",
+                  "word": "success"
+                }
+              ]
+            }
+          ],
           "ways": {
             "key": "test+train-fails",
             "command": "loradock scenario use train-fails",
@@ -4680,6 +4926,7 @@ export const document = {
               "dueAt": "2026-01-01T00:01:00.000Z",
               "to": "http://localhost:3000/hooks",
               "state": "refused",
+              "duplicates": 0,
               "attempts": [
                 {
                   "id": "att_3",
@@ -4702,6 +4949,7 @@ export const document = {
               "dueAt": "2026-01-01T00:15:00.000Z",
               "to": "http://localhost:3000/hooks",
               "state": "waiting",
+              "duplicates": 0,
               "attempts": []
             }
           ]
@@ -4727,6 +4975,7 @@ export const document = {
           "dueAt": "2026-01-01T00:00:00.000Z",
           "to": "http://127.0.0.1:4650/_/catch/mine",
           "state": "delivered",
+          "duplicates": 0,
           "attempts": [
             {
               "id": "att_2",
@@ -4767,6 +5016,7 @@ export const document = {
           "dueAt": "2026-01-01T00:15:00.000Z",
           "to": "http://localhost:3000/hooks",
           "state": "held",
+          "duplicates": 0,
           "attempts": []
         }
       },
@@ -4779,6 +5029,7 @@ export const document = {
           "dueAt": "2026-01-01T00:15:00.000Z",
           "to": "http://localhost:3000/hooks",
           "state": "waiting",
+          "duplicates": 0,
           "attempts": []
         }
       },
@@ -4791,6 +5042,7 @@ export const document = {
           "dueAt": "2026-01-01T00:01:00.000Z",
           "to": "http://localhost:3000/hooks",
           "state": "waiting",
+          "duplicates": 0,
           "attempts": []
         }
       },
@@ -4803,6 +5055,7 @@ export const document = {
           "dueAt": "2026-01-01T00:15:00.000Z",
           "to": "http://localhost:3000/hooks",
           "state": "dropped",
+          "duplicates": 0,
           "attempts": []
         }
       },

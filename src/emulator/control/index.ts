@@ -31,7 +31,7 @@ export function createControl(parts: ControlParts): Service {
     ...noticeHandlers(parts),
     ...sampleHandlers(parts),
     ...catcherHandlers,
-    ...scenarioHandlers,
+    ...scenarioHandlers(parts),
     ...quirkHandlers(parts),
     ...exchangeHandlers,
     ...findingHandlers,

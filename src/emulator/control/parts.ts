@@ -1,8 +1,10 @@
 import type { News } from '../context.js'
 import type { Quirk } from '../domain/quirk.js'
+import type { ScenarioName } from '../domain/scenario.js'
+import type { Values } from '../domain/story.js'
 import type { Sender } from '../sender.js'
 import type { Attempt, Notice } from '../store/outbox.js'
-import type { Clock } from '../types.js'
+import type { Clock, Outlook } from '../types.js'
 
 /** What the control service steers, handed in by the composition root: it builds nothing itself. */
 export interface ControlParts {
@@ -11,6 +13,8 @@ export interface ControlParts {
   /** The names that jobs are stored under. */
   readonly providers: readonly string[]
   readonly quirks: readonly Quirk[]
+  /** What a scenario is and does, with parameters as given. */
+  outlookOf(name: ScenarioName, given: Values): Outlook
   clockOf(account: string): Clock
   worldClock(): Clock
   /** When the account's next thing is due, or `undefined`. */

@@ -259,7 +259,9 @@ export const operations = [
     "method": "GET",
     "path": "/_/api/v1/scenarios/{name}",
     "catchAll": false,
-    "query": [],
+    "query": [
+      "account"
+    ],
     "body": "none",
     "summary": "Show one scenario",
     "source": "chosen by loradock",

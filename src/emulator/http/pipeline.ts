@@ -187,7 +187,8 @@ interface Ending {
 
 function respond(ending: Ending): Outgoing {
   const { service, operation, incoming, context, trace, answer, sequence, started } = ending
-  const text = answer.raw === undefined ? JSON.stringify(answer.body) : null
+  const said = answer.instead === undefined ? answer.body : answer.instead.body
+  const text = answer.raw === undefined ? JSON.stringify(said) : null
   const type = answer.raw === undefined ? 'application/json' : answer.raw.type
   const headers: Record<string, string> = { ...answer.headers, 'x-loradock-request': `req_${sequence}` }
   if (type !== null) headers['content-type'] = type
@@ -217,7 +218,8 @@ function respond(ending: Ending): Outgoing {
     violations: trace.violations,
     job: answer.job ?? null,
     rule: null,
-    note: fault === undefined ? (answer.note ?? trace.note) : `our answer breaks the document: ${fault}`,
+    note:
+      fault === undefined ? (answer.note ?? answer.instead?.because ?? trace.note) : `our answer breaks the document: ${fault}`,
   }
   if (operation === null || service.unlogged?.has(operation.id) !== true) {
     context.store.exchanges.append(exchange)

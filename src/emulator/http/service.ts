@@ -59,6 +59,13 @@ export interface Answer {
   readonly job?: string
   /** What the journal should say of it besides. */
   readonly note?: string
+  readonly instead?: Instead
+}
+
+/** What is sent in place of an answer's body because a story wants it so; our own check is of the body that it replaces. */
+export interface Instead {
+  readonly body: unknown
+  readonly because: string
 }
 
 export interface RawBody {
@@ -78,6 +85,7 @@ export type Reply<Operation> = Operation extends { responses: infer Responses }
         readonly job?: string
         readonly headers?: Readonly<Record<string, string>>
         readonly note?: string
+        readonly instead?: Instead
       }
     }[keyof Responses & number]
   : never

@@ -1,4 +1,6 @@
+import { attemptLog } from './attempts.js'
 import type { Connection } from './database.js'
+import type { Bounds } from './meter.js'
 
 /** `waiting` to be sent, `held` back on request, or done: `delivered`, `refused` with no try left, `dropped` on request. */
 export type NoticeState = 'waiting' | 'held' | 'delivered' | 'refused' | 'dropped'
@@ -43,6 +45,8 @@ export interface Attempt {
   readonly rule: string | null
 }
 
+export type NewAttempt = Omit<Attempt, 'sequence'>
+
 export interface Outbox {
   insert(notices: readonly NewNotice[]): void
   find(account: string, sequence: number): Notice | undefined
@@ -67,12 +71,14 @@ export interface Outbox {
   /** Ends a claim without an attempt to tell of; the try stays counted. */
   giveBack(notice: Notice, lease: string): void
   /** Ends a claim: stores the attempt and the notice's new state, unless the lease was lost meanwhile (then `false`). */
-  finish(notice: Notice, lease: string, attempt: Omit<Attempt, 'sequence'>, next: { state: NoticeState; dueAt: number }): boolean
+  finish(notice: Notice, lease: string, attempt: NewAttempt, next: { state: NoticeState; dueAt: number }): boolean
   /** Gives back every claim that a stopped process left behind; the try stays counted. */
   releaseLeases(): number
   /** Makes a notice wait once more, whatever had become of it; `false` while it is being sent. */
   reopen(notice: Notice, at: { readonly dueAt: number; readonly url: string }): boolean
   change(notice: Notice, change: { state?: NoticeState; dueAt?: number; url?: string; word?: string }): void
+  /** Moves what tells of a job's future that much nearer, but not before `now`: a poll brought that future forward. */
+  bringForward(job: { readonly account: string; readonly id: string }, now: number, byMs: number): void
   /** Drops what was not sent of a job by now. */
   dropUnsent(account: string, job: string): void
   /** The same for a deleted job; what a scenario sends all the same is spared. */
@@ -81,17 +87,31 @@ export interface Outbox {
   counts(): readonly { readonly state: NoticeState; readonly count: number }[]
   attempts(account: string, notice: number): readonly Attempt[]
   recentAttempts(account: string | undefined, limit: number): readonly Attempt[]
+  /** How many attempts were dropped, the oldest first, to keep them within the journal's bounds. */
+  droppedAttempts(): number
+  /** Says that rows were deleted from outside. */
+  disturbed(): void
 }
 
 const columns = `sequence, account, provider, job, word, about_at AS aboutAt, url, state, due_at AS dueAt, tries, extra, rule`
 const attemptColumns = `sequence, account, notice, job, made_at AS madeAt, url, headers, body, status, error, answer, took_ms AS tookMs, rule`
 
-export function outboxTables(db: Connection): Outbox {
+/** @param bounds - How many attempts are kept, and how many bytes of them: those of the journal (D19). */
+export function outboxTables(db: Connection, bounds: Bounds): Outbox {
   let changes = 0
   const changed = () => {
     changes += 1
   }
-  return { ...reads(db), ...writes(db, changed), ...claims(db, changed), changes: () => changes }
+  const log = attemptLog(db, bounds)
+  const { disturbed, droppedAttempts } = log
+  return {
+    ...reads(db),
+    ...writes(db, changed),
+    ...claims(db, changed, log.insert),
+    changes: () => changes,
+    disturbed,
+    droppedAttempts,
+  }
 }
 
 function reads(db: Connection) {
@@ -145,6 +165,10 @@ function writes(db: Connection, changed: () => void) {
   const reopen = db.prepare<[number, string, string, number]>(
     `UPDATE notices SET state = 'waiting', due_at = ?, url = ? WHERE account = ? AND sequence = ? AND lease IS NULL`,
   )
+  const bringForward = db.prepare<[{ account: string; id: string; now: number; byMs: number }]>(
+    `UPDATE notices SET about_at = max(@now, about_at - @byMs), due_at = max(@now, due_at - @byMs)
+     WHERE account = @account AND job = @id AND state IN ('waiting', 'held') AND about_at > @now AND lease IS NULL`,
+  )
   const drop = `UPDATE notices SET state = 'dropped' WHERE account = ? AND job = ? AND state IN ('waiting', 'held')`
   const dropUnsent = db.prepare<[string, string]>(drop)
   const dropDeleted = db.prepare<[string, string]>(`${drop} AND coalesce(json_extract(extra, '$.outlivesDelete'), 0) = 0`)
@@ -161,6 +185,10 @@ function writes(db: Connection, changed: () => void) {
       changed()
       return reopen.run(dueAt, url, notice.account, notice.sequence).changes === 1
     },
+    bringForward: ({ account, id }, now, byMs) => {
+      changed()
+      bringForward.run({ account, id, now, byMs })
+    },
     dropUnsent: (account, job) => {
       dropUnsent.run(account, job)
     },
@@ -171,7 +199,7 @@ function writes(db: Connection, changed: () => void) {
 }
 
 // Finishing is conditional on the lease, so that a late worker cannot overwrite a newer result (facts/webhooks.md, section 6).
-function claims(db: Connection, changed: () => void) {
+function claims(db: Connection, changed: () => void, log: (attempt: NewAttempt) => void) {
   const claim = db.prepare<[string, number, string, number, number], Notice>(
     `UPDATE notices SET lease = ?, lease_until = ?, tries = tries + 1
      WHERE account = ? AND sequence = ? AND state = 'waiting' AND due_at = ? AND lease IS NULL RETURNING ${columns}`,
@@ -185,14 +213,10 @@ function claims(db: Connection, changed: () => void) {
        lease = NULL, lease_until = NULL
      WHERE account = @account AND sequence = @sequence AND lease = @lease`,
   )
-  const attempt = db.prepare<[Omit<Attempt, 'sequence'>]>(
-    `INSERT INTO attempts (account, notice, job, made_at, url, headers, body, status, error, answer, took_ms, rule)
-     VALUES (@account, @notice, @job, @madeAt, @url, @headers, @body, @status, @error, @answer, @tookMs, @rule)`,
-  )
   type Finishing = Parameters<typeof finish.run>[0]
-  const finishing = db.transaction((ending: Finishing, made: Omit<Attempt, 'sequence'>) => {
+  const finishing = db.transaction((ending: Finishing, made: NewAttempt) => {
     if (finish.run(ending).changes === 0) return false
-    attempt.run(made)
+    log(made)
     return true
   })
   const release = db.prepare('UPDATE notices SET lease = NULL, lease_until = NULL WHERE lease IS NOT NULL')

@@ -2,7 +2,7 @@
 export const applicationId = 0x4c6f5244
 
 /** Raised with every change of the tables; a folder of another version is refused. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 // One row per fact. A job's state is not among them: it follows from plan and time.
 // `steps` repeats, in the order of time, when the plans of jobs take effect, so that a clock finds what comes next without reading every job.
@@ -18,6 +18,7 @@ CREATE TABLE accounts (
   clock TEXT NOT NULL,
   pace REAL NOT NULL,
   scenario TEXT,
+  parameters TEXT NOT NULL,
   quirks TEXT NOT NULL,
   draws INTEGER NOT NULL
 ) WITHOUT ROWID;

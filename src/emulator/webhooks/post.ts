@@ -36,10 +36,23 @@ export interface Post {
   readonly account?: string | undefined
 }
 
+/** Something to be read. */
+export interface Get {
+  readonly url: string
+  readonly deadlineMs: number
+  /** How much of it is read at most. */
+  readonly limitBytes: number
+}
+
 /** Makes webhook calls; `close` ends its connections. */
 export interface Poster {
   post(call: Post): Promise<CallResult>
   close(): Promise<void>
+}
+
+/** Reads what links lead to as well. */
+export interface Caller extends Poster {
+  get(call: Get): Promise<CallResult>
 }
 
 const answerLimitBytes = 20_000
@@ -56,7 +69,9 @@ export type Resolve = (
 class BlockedAddress extends Error {}
 
 class OverlongAnswer extends Error {
-  override message = `the answer is longer than ${answerLimitBytes} bytes`
+  constructor(limitBytes: number) {
+    super(`the answer is longer than ${limitBytes} bytes`)
+  }
 }
 
 /**
@@ -65,7 +80,7 @@ class OverlongAnswer extends Error {
  *
  * @param resolve - Looks host names up; the machine's own resolver unless a test brings another.
  */
-export function createPoster(rules: TargetRules, resolve: Resolve = lookup): Poster {
+export function createPoster(rules: TargetRules, resolve: Resolve = lookup): Caller {
   // undici costs 70 to 90 ms to load, so it is loaded by the first call and not at start.
   let loading: Promise<Line> | undefined
   let closed = false
@@ -74,34 +89,32 @@ export function createPoster(rules: TargetRules, resolve: Resolve = lookup): Pos
     loading ??= openLine(rules, resolve)
     return loading
   }
+  const send = async (url: string, deadlineMs: number, limitBytes: number, sent: Sent): Promise<CallResult> => {
+    const started = stopwatchMs()
+    const target = targetOf(url, rules)
+    if (target.kind === 'blocked') return failure(['blocked', target.why], started)
+    const { request, agentFor } = await line()
+    if (closed) return failure(verdictOf(undefined), started)
+    try {
+      const dispatcher = agentFor(target.port, target.hostAllowed)
+      const signal = AbortSignal.timeout(deadlineMs)
+      const answer = await request(target.url, { ...sent, dispatcher, signal, headersTimeout: 0, bodyTimeout: 0 })
+      return await resultOf(answer, limitBytes, started, verdictOf)
+    } catch (error) {
+      return failure(verdictOf(error), started)
+    }
+  }
   return {
-    post: async (call) => {
-      const started = stopwatchMs()
-      const target = targetOf(call.url, rules)
-      if (target.kind === 'blocked') return failure(['blocked', target.why], started)
-      const { request, agentFor } = await line()
-      if (closed) return failure(verdictOf(undefined), started)
-      try {
-        const answer = await request(target.url, {
-          method: 'POST',
-          headers: call.headers,
-          body: call.body,
-          dispatcher: agentFor(target.port, target.hostAllowed),
-          signal: AbortSignal.timeout(call.deadlineMs),
-          headersTimeout: 0,
-          bodyTimeout: 0,
-        })
-        return await resultOf(answer, started, verdictOf)
-      } catch (error) {
-        return failure(verdictOf(error), started)
-      }
-    },
+    post: ({ url, deadlineMs, headers, body }) => send(url, deadlineMs, answerLimitBytes, { method: 'POST', headers, body }),
+    get: ({ url, deadlineMs, limitBytes }) => send(url, deadlineMs, limitBytes, { method: 'GET' }),
     close: async () => {
       closed = true
       if (loading !== undefined) await (await loading).close()
     },
   }
 }
+
+type Sent = { readonly method: 'GET' } | (Pick<Post, 'headers' | 'body'> & { readonly method: 'POST' })
 
 type Undici = typeof import('undici')
 
@@ -155,16 +168,17 @@ type Verdict = readonly [error: CallError, detail: string] | readonly [error: nu
 
 async function resultOf(
   { statusCode: status, body }: { statusCode: number; body: Readable },
+  limitBytes: number,
   started: number,
   verdictOf: (error: unknown) => Verdict,
 ): Promise<CallResult> {
-  const { answer, broken } = await answerOf(body)
+  const { answer, broken } = await answerOf(body, limitBytes)
   const [error, detail] = broken === undefined ? verdictOn(status) : verdictOf(broken)
   return { status, error, detail, answer, tookMs: stopwatchMs() - started }
 }
 
 /** The first bytes of an answer, and what kept the rest away. */
-function answerOf(body: Readable): Promise<{ readonly answer: Buffer; readonly broken?: unknown }> {
+function answerOf(body: Readable, limitBytes: number): Promise<{ readonly answer: Buffer; readonly broken?: unknown }> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   // Listeners, where a loop over the body would read better: it took 15 µs of a call that takes 300.
@@ -172,8 +186,8 @@ function answerOf(body: Readable): Promise<{ readonly answer: Buffer; readonly b
     body.on('data', (chunk: Uint8Array) => {
       bytes += chunk.byteLength
       chunks.push(chunk)
-      if (bytes <= answerLimitBytes) return
-      resolve({ answer: Buffer.concat(chunks).subarray(0, answerLimitBytes), broken: new OverlongAnswer() })
+      if (bytes <= limitBytes) return
+      resolve({ answer: Buffer.concat(chunks).subarray(0, limitBytes), broken: new OverlongAnswer(limitBytes) })
       body.destroy()
     })
     body.on('end', () => resolve({ answer: Buffer.concat(chunks) }))

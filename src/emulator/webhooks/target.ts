@@ -7,6 +7,8 @@ export interface TargetRules {
   readonly allow: readonly string[]
   /** Host names that stand for others, such as `localhost` for `host.docker.internal`. */
   readonly rewrite: Readonly<Record<string, string>>
+  /** Any address will do but those that never do. */
+  readonly anywhere?: boolean
   /** Ports on which we listen ourselves: our own control API is never a target. */
   readonly ownPorts: () => ReadonlySet<number>
 }
@@ -39,7 +41,7 @@ export function refusalOf(address: string, port: number, hostAllowed: boolean, r
   const { isNever, isLoopback, family } = kindOf(address)
   if (isNever) return `${address} is link-local, multicast or unspecified: never a target`
   if (rules.ownPorts().has(port) && (isLoopback || isOurs(address))) return `${address}:${port} is loradock itself`
-  if (isLoopback) return undefined
+  if (isLoopback || rules.anywhere === true) return undefined
   if (hostAllowed || listOf(rules.allow).check(address, family)) return undefined
   return `${address} is not loopback and not allowed`
 }

@@ -22,7 +22,7 @@ function newOutbox() {
   const db = new Database(':memory:', { verbose: (statement) => ran.push(String(statement)) })
   afterAll(() => void db.close())
   db.exec(schema)
-  const outbox = outboxTables(db)
+  const outbox = outboxTables(db, { rows: pending, bytes: 1e9 })
   db.transaction(() => {
     const rows = Array.from({ length: pending }, (_, index) => ({ ...notice, job: `job ${index % 1000}`, dueAt: index }))
     outbox.insert(rows)

@@ -4,6 +4,7 @@ import { explain } from './errors.js'
 import { handlers } from './handlers.js'
 import { quirks } from './quirks.js'
 import { operations } from './spec.gen.js'
+import { generation, loraTraining, loraWishes } from './timeline.js'
 import { validators } from './validate.gen.js'
 import { sender } from './webhook.js'
 
@@ -21,4 +22,9 @@ export const modelslab: Provider = {
   },
   sender,
   quirks: Object.values(quirks),
+  parts: ['pictures by link', 'a cancel call', 'a delete call', 'a status for compressing', 'webhook calls of trainings'],
+  courses: [
+    { kind: 'training', timeline: loraTraining, wishes: (chosen) => loraWishes(chosen(quirks.statusSet)) },
+    { kind: 'generation', timeline: generation, wishes: () => ({}) },
+  ],
 }

@@ -4,6 +4,7 @@ import { explain } from './errors.js'
 import { handlers } from './handlers.js'
 import { quirks } from './quirks.js'
 import { operations } from './spec.gen.js'
+import { generation, training } from './timeline.js'
 import { validators } from './validate.gen.js'
 import { sender } from './webhook.js'
 
@@ -21,4 +22,9 @@ export const novita: Provider = {
   },
   sender,
   quirks: Object.values(quirks),
+  parts: ['upload slots', 'the status UNKNOWN', 'a progress field', 'a list of models in the status', 'webhook retries'],
+  courses: [
+    { kind: 'training', timeline: training, wishes: () => ({}) },
+    { kind: 'generation', timeline: generation, wishes: () => ({}) },
+  ],
 }
