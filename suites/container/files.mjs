@@ -9,7 +9,10 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 export const read = (path) => readFileSync(join(root, path), 'utf8')
 
 /** Every file of the repository, committed or about to be, in the order of git. */
-export const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+export const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .trim()
   .split('\n')
 

@@ -35,7 +35,9 @@ test('compose files meet the compose specification, and name only what they have
 test('whoever waits for loradock in a compose file waits until it is healthy', () => {
   const waits = composeFiles.flatMap(({ value }) =>
     Object.values(value.services).flatMap(({ depends_on = {} }) =>
-      Object.entries(depends_on).filter(([other]) => other.startsWith('loradock')).map(([, { condition }]) => condition),
+      Object.entries(depends_on)
+        .filter(([other]) => other.startsWith('loradock'))
+        .map(([, { condition }]) => condition),
     ),
   )
   assert.ok(waits.length >= 3)
@@ -46,7 +48,7 @@ test('Kubernetes manifests meet their schemas, unknown fields included', () => {
   assert.ok(manifests.length >= 8)
   assert.deepEqual(faultsIn(manifests, manifestFaults), [])
   const planted = structuredClone(manifests.find(({ value }) => value.kind === 'StatefulSet').value)
-  planted.spec.template.spec.containers[0].readinesProbe = { httpGet: { port: 1 } }
+  planted.spec.template.spec.containers[0].readinesProbe = {}
   planted.spec.serviceNames = 'x'
   assert.deepEqual(manifestFaults(planted).sort(), [
     '/spec/serviceNames is no known field',
@@ -66,10 +68,16 @@ test('what manifests select, mount and ask for by name is there', () => {
   })
   const selects = (selector) => pods.some((labels) => Object.entries(selector).every(([name, value]) => labels[name] === value))
   const services = shared.filter(({ kind }) => kind === 'Service')
-  assert.deepEqual(services.filter(({ spec }) => !selects(spec.selector)).map(({ metadata }) => metadata.name), [])
+  assert.deepEqual(
+    services.filter(({ spec }) => !selects(spec.selector)).map(({ metadata }) => metadata.name),
+    [],
+  )
   const names = services.map(({ metadata }) => metadata.name)
   const wanted = [...read('deploy/nginx/replicas.conf').matchAll(/server (\S+):4650/g)].map(([, name]) => name)
-  assert.deepEqual([...new Set(wanted)].filter((name) => !names.includes(name)), [])
+  assert.deepEqual(
+    [...new Set(wanted)].filter((name) => !names.includes(name)),
+    [],
+  )
   const { spec } = shared.find(({ kind }) => kind === 'StatefulSet')
   assert.ok(names.includes(spec.serviceName))
   assert.equal(new Set(wanted).size, spec.replicas)
@@ -90,14 +98,23 @@ test('containers of loradock run as nobody special, on a root they cannot write'
 
 test('actions and workflows meet the schemas of GitHub', () => {
   assert.ok(actions.length >= 2 && workflows.length >= 2)
-  assert.deepEqual(faultsIn(actions, (value) => actionFaults(stringify(value))), [])
-  assert.deepEqual(faultsIn(workflows, (value) => workflowFaults(stringify(value))), [])
+  assert.deepEqual(
+    faultsIn(actions, (value) => actionFaults(stringify(value))),
+    [],
+  )
+  assert.deepEqual(
+    faultsIn(workflows, (value) => workflowFaults(stringify(value))),
+    [],
+  )
   assert.notDeepEqual(workflowFaults('on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepz: []\n'), [])
   assert.notDeepEqual(actionFaults('name: a\ndescription: b\nruns:\n  using: composite\n  steps:\n    - run: x\n'), [])
 })
 
 test('every YAML file and every YAML block of the documentation is of a kind that somebody judges', () => {
-  assert.deepEqual(strangers.map(({ where }) => where), [])
+  assert.deepEqual(
+    strangers.map(({ where }) => where),
+    [],
+  )
 })
 
 test('no image is called latest', () => {
@@ -114,16 +131,37 @@ test('the image ends as a small user, with Node as process 1, and says how it is
     { user: of('USER'), stop: of('STOPSIGNAL'), command: JSON.parse(of('CMD')), entry: of('ENTRYPOINT'), volume: of('VOLUME') },
     { user: '1000:1000', stop: 'SIGTERM', command: ['node', '/app/dist/cli.js', 'start'], entry: undefined, volume: undefined },
   )
-  assert.match(of('HEALTHCHECK'), /--interval=5s .*--start-period=20s --start-interval=500ms CMD \["loradock", "healthcheck"\]$/)
+  const health = last.find((one) => one.getKeyword() === 'HEALTHCHECK')
+  assert.deepEqual(
+    [of('HEALTHCHECK'), ...health.getFlags().map((flag) => `${flag.getName()} ${flag.getValue()}`)],
+    ['CMD ["loradock", "healthcheck"]', 'interval 5s', 'timeout 3s', 'start-period 20s', 'start-interval 500ms'],
+  )
 })
 
 test('what a Dockerfile copies exists and is not kept out of its context, and nothing else is let in', () => {
   for (const path of dockerfiles) {
     const folder = join(path, '..')
-    const let_in = read(join(folder, '.dockerignore')).split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1))
-    const copied = parseDockerfile(read(path)).getCOPYs().filter((copy) => copy.getFromFlag() === null)
-    const sources = [...new Set(copied.flatMap((copy) => copy.getArguments().slice(0, -1).map((one) => one.getValue())))]
+    const let_in = read(join(folder, '.dockerignore'))
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1))
+    const copied = parseDockerfile(read(path))
+      .getCOPYs()
+      .filter((copy) => copy.getFromFlag() === null)
+    const sources = [
+      ...new Set(
+        copied.flatMap((copy) =>
+          copy
+            .getArguments()
+            .slice(0, -1)
+            .map((one) => one.getValue()),
+        ),
+      ),
+    ]
     assert.deepEqual({ path, sources: sources.sort() }, { path, sources: let_in.sort() })
-    assert.deepEqual(sources.filter((one) => !existsSync(join(root, folder, one))), [])
+    assert.deepEqual(
+      sources.filter((one) => !existsSync(join(root, folder, one))),
+      [],
+    )
   }
 })

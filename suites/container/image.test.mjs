@@ -27,7 +27,10 @@ after(() => {
 })
 
 test('only the compiler would have come from outside', () => {
-  assert.deepEqual(image.skipped.map((command) => command.split(' ').slice(0, 2).join(' ')), ['apt-get update'])
+  assert.deepEqual(
+    image.skipped.map((command) => command.split(' ').slice(0, 2).join(' ')),
+    ['apt-get update'],
+  )
 })
 
 test('what is in the image is the build and the packages of run time, and nothing else', () => {
@@ -41,7 +44,8 @@ test('it is healthy as its user, without a temporary folder, having written to i
   const before = written()
   assert.equal(await health(), 3)
   running = await started()
-  if (process.getuid() === 0) assert.match(readFileSync(`/proc/${running.pid}/status`, 'utf8'), /^Uid:\s+1000\s+1000\s+1000\s+1000$/m)
+  if (process.getuid() === 0)
+    assert.match(readFileSync(`/proc/${running.pid}/status`, 'utf8'), /^Uid:\s+1000\s+1000\s+1000\s+1000$/m)
   assert.match(readFileSync(`/proc/${running.pid}/cmdline`, 'utf8'), /^node\0.*\/app\/dist\/cli\.js\0start\0$/)
   assert.equal(await health(), 0)
   const answer = await ask('POST', '/v3/assets/training_dataset', { file_extension: 'png' })
@@ -68,7 +72,9 @@ test('SIGTERM ends it within two seconds, with an upload half sent, an idle conn
   const sockets = await Promise.all(['half', 'idle', 'stream'].map(() => connected()))
   const [half, , stream] = sockets
   half.write(`PUT /faas-training-dataset/test/x.png HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 1000000\r\n\r\nbegun`)
-  stream.write(`GET /_/api/v1/events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer suite\r\nAccept: text/event-stream\r\n\r\n`)
+  stream.write(
+    `GET /_/api/v1/events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer suite\r\nAccept: text/event-stream\r\n\r\n`,
+  )
   await once(stream, 'data')
   const from = performance.now()
   running.kill('SIGTERM')
@@ -94,7 +100,10 @@ test('a container that takes over the volume knows everything that was kept', as
   await once(running, 'exit')
   running = await started()
   const { tasks } = await ask('GET', '/v3/training')
-  assert.deepEqual(tasks.map((task) => task.task_id), [task_id])
+  assert.deepEqual(
+    tasks.map((task) => task.task_id),
+    [task_id],
+  )
   running.kill('SIGTERM')
   await once(running, 'exit')
 })
@@ -139,7 +148,11 @@ async function health() {
 }
 
 async function ask(method, path, body) {
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
   assert.equal(answer.status, 200)
   return answer.json()
 }
@@ -147,7 +160,10 @@ async function ask(method, path, body) {
 /** Every file of the image outside its volume. */
 function written() {
   const files = readdirSync(image.root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.map((entry) => relative(image.root, join(entry.parentPath, entry.name))).filter((path) => !path.startsWith('data/')).sort()
+  return files
+    .map((entry) => relative(image.root, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith('data/'))
+    .sort()
 }
 
 async function connected() {

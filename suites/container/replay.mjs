@@ -28,7 +28,13 @@ export function build(context, { out = () => {} } = {}) {
     if (!Object.hasOwn(carryOut, keyword)) throw new Error(`the replay does not know ${keyword}`)
   }
   const image = stages.at(-1)
-  return { ...image, skipped, start: (...given) => run(image, image.command, ...given), check: (...given) => run(image, image.health, ...given), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return {
+    ...image,
+    skipped,
+    start: (...given) => run(image, image.command, ...given),
+    check: (...given) => run(image, image.health, ...given),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
 }
 
 function newStage(folder, index, name) {
@@ -59,7 +65,12 @@ const carryOut = {
     const target = names.pop()
     for (const name of names) {
       const isFolder = statSync(join(source, name)).isDirectory()
-      const to = join(stage.root, target.startsWith('/') ? '' : stage.workdir, target, target.endsWith('/') && !isFolder ? basename(name) : '')
+      const to = join(
+        stage.root,
+        target.startsWith('/') ? '' : stage.workdir,
+        target,
+        target.endsWith('/') && !isFolder ? basename(name) : '',
+      )
       mkdirSync(dirname(to), { recursive: true })
       cpSync(join(source, name), to, { recursive: true, verbatimSymlinks: true })
     }
@@ -69,7 +80,11 @@ const carryOut = {
     const runs = command.split(' && ').filter((part) => !instead(stage, part) && (isRoot || !part.startsWith('chown ')))
     const script = runs.join(' && ')
     out(`RUN ${script}`)
-    const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', script], { cwd: join(stage.root, stage.workdir), env: { ...process.env, ...stage.env }, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', script], {
+      cwd: join(stage.root, stage.workdir),
+      env: { ...process.env, ...stage.env },
+      encoding: 'utf8',
+    })
     for (const act of stage.late.splice(0)) act()
     if (status !== 0) throw new Error(`RUN ${script}\nended with ${status}\n${stdout}${stderr}`)
   },
@@ -91,7 +106,8 @@ function instead(stage, command) {
     const place = 'node_modules/better-sqlite3'
     const version = (folder) => JSON.parse(readFileSync(join(folder, place, 'package.json'), 'utf8')).version
     const target = join(stage.root, stage.workdir)
-    if (version(root) !== version(target)) throw new Error(`this clone has better-sqlite3 ${version(root)}, the image ${version(target)}`)
+    if (version(root) !== version(target))
+      throw new Error(`this clone has better-sqlite3 ${version(root)}, the image ${version(target)}`)
     cpSync(join(root, place, 'build'), join(target, place, 'build'), { recursive: true })
   })
   return true
@@ -107,13 +123,20 @@ function run(image, command, env = {}) {
   // setpriv executes what follows in its own place, so the child is Node itself.
   const as = isRoot ? ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--no-new-privs'] : []
   const [program, ...args] = [...as, ...command.map((part) => inside(image, part))]
-  return spawn(program, args, { cwd: join(image.root, image.workdir), env: { PATH: paths, ...given }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(program, args, {
+    cwd: join(image.root, image.workdir),
+    env: { PATH: paths, ...given },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** The build context that .dockerignore leaves, out of the files of the repository. */
 export function contextOf(tracked) {
   const folder = mkdtempSync(join(tmpdir(), 'loradock-context-'))
-  const let_in = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1))
+  const let_in = readFileSync(join(root, '.dockerignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+    .map((line) => line.slice(1))
   for (const path of [...tracked, 'Dockerfile']) {
     if (path !== 'Dockerfile' && !let_in.some((one) => path === one || path.startsWith(`${one}/`))) continue
     mkdirSync(join(folder, dirname(path)), { recursive: true })

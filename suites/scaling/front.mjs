@@ -19,7 +19,9 @@ export async function startFront({ named = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'loradock-scaling-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
-  const replicas = await Promise.all([0, 1].map((index) => startReplica(index, named ? port : undefined, join(folder, `data-${index}`), 0)))
+  const replicas = await Promise.all(
+    [0, 1].map((index) => startReplica(index, named ? port : undefined, join(folder, `data-${index}`), 0)),
+  )
   const nginx = await startNginx(folder, port, replicas)
   return {
     origin: (name) => `http://${name}.${domain}:${port}`,
@@ -46,7 +48,13 @@ export function ask(method, url, { headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
     const typed = bytes === undefined || bytes === body ? {} : { 'content-type': 'application/json' }
     const length = bytes === undefined ? {} : { 'content-length': bytes.length }
-    const sent = request({ host: '127.0.0.1', port, method, path: pathname + search, headers: { host, ...typed, ...length, ...headers } })
+    const sent = request({
+      host: '127.0.0.1',
+      port,
+      method,
+      path: pathname + search,
+      headers: { host, ...typed, ...length, ...headers },
+    })
     sent.on('error', reject)
     sent.on('response', async (answer) => {
       const chunks = []

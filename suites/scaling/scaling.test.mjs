@@ -45,7 +45,10 @@ test("both providers' calls of one key meet the same replica when ModelsLab's ca
 test('a call that names no account before its body is refused by the front and reaches no replica', async () => {
   const answer = await ask('POST', `${front.origin('api')}/api/v3/finetune_list`, { body: { key: 'nameless' } })
   assert.deepEqual([answer.status, answer.json().error.code], [421, 'NO_ACCOUNT'])
-  assert.deepEqual((await accountsOfEach()).flat().filter((name) => name === 'nameless'), [])
+  assert.deepEqual(
+    (await accountsOfEach()).flat().filter((name) => name === 'nameless'),
+    [],
+  )
 })
 
 test('under a host name per group every call of either provider meets one replica, with no header at all', async () => {
@@ -70,10 +73,7 @@ test('without names of their own the replicas sign for the group, and its links 
       const put = await ask('PUT', slot.upload_url, { body: picture })
       const { link } = await trainAtModelslab(url, group)
       const back = await ask('GET', link)
-      assert.deepEqual(
-        [new URL(slot.upload_url).origin, put.status, new URL(link).origin, back.status],
-        [url, 200, url, 200],
-      )
+      assert.deepEqual([new URL(slot.upload_url).origin, put.status, new URL(link).origin, back.status], [url, 200, url, 200])
     }
   } finally {
     await plain.close()
@@ -94,7 +94,9 @@ test("the control API finds an account's replica by its query, not by its token"
   const api = front.origin('api')
   for (const key of ['steered-0', 'steered-1', 'steered-2', 'steered-3']) {
     const { taskId } = await trainAtNovita(api, `Bearer ${key}`, key)
-    const answer = await ask('GET', `${api}/_/api/v1/jobs/${taskId}?account=${key}`, { headers: { authorization: `Bearer ${token}` } })
+    const answer = await ask('GET', `${api}/_/api/v1/jobs/${taskId}?account=${key}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
     assert.deepEqual([answer.status, answer.json().job?.id], [200, taskId])
   }
 })
@@ -115,7 +117,10 @@ test('accounts of a stopped replica wait for it and meet nobody else; afterwards
 })
 
 async function slotOf(base, authorization) {
-  const answer = await ask('POST', `${base}/v3/assets/training_dataset`, { headers: { authorization }, body: { file_extension: 'png' } })
+  const answer = await ask('POST', `${base}/v3/assets/training_dataset`, {
+    headers: { authorization },
+    body: { file_extension: 'png' },
+  })
   assert.equal(answer.status, 200, answer.text)
   return answer.json()
 }
