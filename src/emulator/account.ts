@@ -5,6 +5,8 @@ import type { Assembled } from './emulator.js'
 import { envOf } from './env.js'
 import { LoradockError } from './error.js'
 import { replayNotice } from './replay.js'
+import { addRule } from './rule-book.js'
+import { ruleName } from './store/rules.js'
 import type { Account, Clock, Happening } from './types.js'
 import { attemptView, exchangeView, jobView, ledgerOf, noticeView, sequenceOf } from './views.js'
 import { arrivalOf, type Happening as Happened } from './webhooks/advance.js'
@@ -23,6 +25,10 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
     clock: accountClock(parts, key),
     use: async (scenario, parameters = {}) => {
       accounts.change(key, readChoice(scenario, parameters, 'account.use'))
+    },
+    rule: async (given) => {
+      const { stored } = addRule(parts, () => key, given)
+      return { id: ruleName(stored.sequence), remove: async () => context.rules.remove(stored.sequence) }
     },
     job: async (id) => jobView(findJob(parts, key, id), accounts.now(key)),
     jobs: async () => store.jobs.recent(key, most).map((job) => jobView(job, accounts.now(key))),

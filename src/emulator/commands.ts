@@ -40,10 +40,11 @@ export interface Consequences {
  * Nothing is scheduled; time reveals what was written (architecture.md, idea 1).
  */
 export function submitJob(context: Context, order: Order, follow: Consequences = {}): Job {
-  const { store, accounts, settings, tell } = context
+  const { store, accounts, settings, tell, wishes: ruled } = context
   const { account, timeline, request, uses = [] } = order
   const acceptedAt = accounts.now(account)
-  const wishes = { ...wishesOf(accounts.asks(account), order.kind), ...order.wishes }
+  // A rule beats the scenario; the request itself beats both.
+  const wishes = { ...(ruled?.plan ?? wishesOf(accounts.asks(account), order.kind)), ...order.wishes }
   const plan = planOf(timeline, wishes, accounts.find(account)?.pace ?? settings.pace)
   const bare: Job = {
     account,
@@ -78,11 +79,12 @@ export function putObjects({ store }: Context, job: Job, { objects }: Pick<Conse
   }
 }
 
-function noticesOf({ accounts }: Context, job: Job, tellings: readonly Telling[]): readonly NewNotice[] {
+function noticesOf({ accounts, wishes: ruled }: Context, job: Job, tellings: readonly Telling[]): readonly NewNotice[] {
   const { account, provider, id, webhook } = job
   if (webhook === null) return []
-  const wishes = accounts.asks(account).deliveries ?? {}
-  const rule = Object.keys(wishes).length > 0 ? `scenario ${accounts.scenario(account)}` : null
+  const wishes = ruled?.deliveries ?? accounts.asks(account).deliveries ?? {}
+  const told = ruled?.deliveries === undefined ? `scenario ${accounts.scenario(account)}` : ruled.rule
+  const rule = Object.keys(wishes).length > 0 ? told : null
   return callsOf(tellings, wishes, job.acceptedAt).map(({ word, aboutAt, dueAt, flaw }) => {
     return {
       account,

@@ -1,11 +1,14 @@
 import type { Blobs } from './blobs/blobs.js'
 import { movedTo, readClock, switchedTo } from './clock.js'
 import type { ClockSetting } from './domain/clock-setting.js'
+import type { DeliveryWishes } from './domain/delivery.js'
 import type { Job } from './domain/job.js'
+import type { PlanWishes } from './domain/plan.js'
 import { chosen, ownNameOf, type Quirk } from './domain/quirk.js'
 import { alphanumericFrom, drawBytes, uuidFrom } from './domain/random.js'
 import { type Asks, asksOf, isScenario, type ScenarioName, suffixOf } from './domain/scenario.js'
 import type { Settings } from './options.js'
+import type { Rules } from './rules.js'
 import type { Account } from './store/accounts.js'
 import type { Exchange } from './store/exchanges.js'
 import type { Store } from './store/open.js'
@@ -19,10 +22,22 @@ export interface Context {
   readonly accounts: Accounts
   readonly random: Random
   readonly links: Links
+  readonly rules: Rules
+  /** What a rule asks of the job that the call at hand makes; absent: no rule does. */
+  readonly wishes?: RuleWishes
+  /** Aborted when the emulator closes: whoever waits for anything stops then. */
+  readonly closing: AbortSignal
   /** Tells why no picture can be had from a link, or `undefined` when one can; `withinMs` of real time are given to it. */
   readonly pictureFault: (link: string, withinMs: number) => Promise<string | undefined>
   /** Says what just happened to whoever listens; nobody has to. */
   readonly tell: (news: News) => void
+}
+
+/** What a rule asks of a job; what is absent is the scenario's to say. */
+export interface RuleWishes {
+  readonly rule: string
+  readonly plan?: PlanWishes | undefined
+  readonly deliveries?: DeliveryWishes | undefined
 }
 
 /** Presigned links to objects, made for the host that the caller used. */
@@ -39,6 +54,8 @@ export interface Link {
   readonly bucket: string
   readonly objectKey: string
   readonly seconds: number
+  /** Makes the link as it would have been made this long ago. */
+  readonly ageMs?: number
 }
 
 /** What happens, as it happens. */
@@ -134,6 +151,8 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     change: (key, change) => {
       const account = { ...open(key), ...change }
       store.accounts.update(account)
+      // A story that is chosen, be it once more, begins anew.
+      if (change.scenario !== undefined) store.rules.restart(key)
       known.set(key, account)
       if (change.clock !== undefined) tell({ type: 'clock', account: key })
       return account

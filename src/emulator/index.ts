@@ -36,6 +36,7 @@ export type {
   LedgerEntry,
   Notice,
   Outlook,
+  Rule,
   Upload,
 } from './types.js'
 export { version } from './version.js'

@@ -1257,6 +1257,256 @@ export const document = {
         }
       }
     },
+    "/_/api/v1/rules": {
+      "get": {
+        "operationId": "listRules",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "List the rules",
+        "description": "Those that hold for an account, or all there are, oldest first. What a scenario brings along is not among them: it is told with the scenario.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The rules.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Rules"
+                },
+                "examples": {
+                  "rules": {
+                    "$ref": "#/components/examples/rules"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "post": {
+        "operationId": "addRule",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Add a rule",
+        "description": "A fault or a plan override: which calls, what happens to them, how often and how long. It belongs to the account that `when.account` names, known or not, or else to the one of the query; `*` is every account. Of several the oldest that fires answers; rules go before the scenario. One that can never fire is taken with a warning `W_RULE`; what is no rule is refused with `E_RULE`.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Rule"
+              },
+              "examples": {
+                "secondCreateLimited": {
+                  "$ref": "#/components/examples/secondCreateLimited"
+                },
+                "everyFourthPollFails": {
+                  "$ref": "#/components/examples/everyFourthPollFails"
+                },
+                "oneTrainingFails": {
+                  "$ref": "#/components/examples/oneTrainingFails"
+                },
+                "lateCalls": {
+                  "$ref": "#/components/examples/lateCalls"
+                },
+                "slowStore": {
+                  "$ref": "#/components/examples/slowStore"
+                },
+                "gatewayPage": {
+                  "$ref": "#/components/examples/gatewayPage"
+                },
+                "picturesPerMinute": {
+                  "$ref": "#/components/examples/picturesPerMinute"
+                },
+                "queueOfFive": {
+                  "$ref": "#/components/examples/queueOfFive"
+                },
+                "purse": {
+                  "$ref": "#/components/examples/purse"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "GivenRule",
+        "responses": {
+          "200": {
+            "description": "It was added.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RuleAdded"
+                },
+                "examples": {
+                  "ruleAdded": {
+                    "$ref": "#/components/examples/ruleAdded"
+                  },
+                  "ruleDoubted": {
+                    "$ref": "#/components/examples/ruleDoubted"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "clearRules",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Remove the rules",
+        "description": "Those of one account, or all there are.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "They are gone.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "rulesCleared": {
+                    "$ref": "#/components/examples/rulesCleared"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/rules/{id}": {
+      "delete": {
+        "operationId": "removeRule",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Remove a rule",
+        "description": "What it counted is forgotten with it.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "Such as rul_3.",
+            "schema": {
+              "type": "string"
+            },
+            "x-source": "chosen by loradock"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "It is gone.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "ruleRemoved": {
+                    "$ref": "#/components/examples/ruleRemoved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
     "/_/api/v1/quirks": {
       "get": {
         "operationId": "listQuirks",
@@ -3313,7 +3563,7 @@ export const document = {
           "asks": {
             "type": "object",
             "additionalProperties": true,
-            "description": "What it asks of plans, webhook calls, quirks and uploads; empty for nothing."
+            "description": "What it asks of plans, webhook calls, quirks, uploads and, as rules, of calls; empty for nothing."
           },
           "timelines": {
             "type": "array",
@@ -3403,6 +3653,325 @@ export const document = {
               "server": {
                 "type": "string",
                 "description": "For every account that chooses none."
+              }
+            }
+          }
+        }
+      },
+      "GivenRule": {
+        "type": "object",
+        "additionalProperties": true,
+        "description": "Read by hand, so that E_RULE can say where it is wrong."
+      },
+      "Length": {
+        "description": "A number of milliseconds or a text such as 90s.",
+        "oneOf": [
+          {
+            "type": "number",
+            "minimum": 0
+          },
+          {
+            "type": "string",
+            "pattern": "^\\s*\\d+(\\.\\d+)?(ms|s|m|h|d)?\\s*$"
+          }
+        ]
+      },
+      "Rule": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "then"
+        ],
+        "properties": {
+          "when": {
+            "type": "object",
+            "additionalProperties": false,
+            "description": "Which calls it is about; what is absent does not matter, and what is given has to hold together.",
+            "properties": {
+              "provider": {
+                "type": "string",
+                "description": "A provider's name, or storage. Absent: every provider's API, and the store where operation or path say so."
+              },
+              "operation": {
+                "type": "string",
+                "description": "An operationId of the provider's document; other paths to the same operation count as well."
+              },
+              "path": {
+                "type": "string",
+                "description": "`*` stands for any number of characters."
+              },
+              "account": {
+                "type": "string",
+                "description": "Whose calls; `*`: every account's."
+              },
+              "job": {
+                "type": "string",
+                "description": "Calls that name this job in path, query or body."
+              },
+              "makes": {
+                "enum": [
+                  "training",
+                  "generation",
+                  "job"
+                ],
+                "description": "Calls that would make such a job."
+              },
+              "nth": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Only this one of the calls it is about, from 1."
+              },
+              "every": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Each one whose number this divides."
+              },
+              "chance": {
+                "type": "number",
+                "minimum": 0,
+                "maximum": 1,
+                "description": "Each with this chance, drawn by the seed."
+              }
+            }
+          },
+          "then": {
+            "type": "object",
+            "additionalProperties": false,
+            "minProperties": 1,
+            "description": "What happens; of the fields that answer or break the connection one at most.",
+            "properties": {
+              "status": {
+                "type": "integer",
+                "minimum": 200,
+                "maximum": 599,
+                "description": "An HTTP error in the provider's own shape."
+              },
+              "retryAfter": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Seconds, said with status."
+              },
+              "body": {
+                "description": "Answered literally; a value that is no text goes as JSON."
+              },
+              "type": {
+                "type": "string",
+                "description": "The media type of body."
+              },
+              "problem": {
+                "enum": [
+                  "wrong-key",
+                  "no-credit",
+                  "limited"
+                ],
+                "description": "The provider's own word for it, with the status that it uses."
+              },
+              "delay": {
+                "$ref": "#/components/schemas/Length"
+              },
+              "reset": {
+                "const": true,
+                "description": "Cuts the connection with a TCP RST."
+              },
+              "hang": {
+                "const": true,
+                "description": "Never answers."
+              },
+              "empty": {
+                "const": true,
+                "description": "Closes without an answer."
+              },
+              "truncate": {
+                "description": "Ends the answer after this share of its bytes, half of them for true.",
+                "oneOf": [
+                  {
+                    "const": true
+                  },
+                  {
+                    "type": "number",
+                    "minimum": 0,
+                    "maximum": 1
+                  }
+                ]
+              },
+              "garbage": {
+                "const": true,
+                "description": "Answers with bytes that are no JSON."
+              },
+              "lost": {
+                "const": true,
+                "description": "Does what was asked and never answers."
+              },
+              "cutUpload": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Resets the connection after this many bytes of the body."
+              },
+              "uploadRate": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Takes the body at this many bytes a second, in real time."
+              },
+              "touch": {
+                "const": true,
+                "description": "Changes the URL on the way, as a proxy might."
+              },
+              "linkAge": {
+                "$ref": "#/components/schemas/Length"
+              },
+              "plan": {
+                "type": "object",
+                "additionalProperties": true,
+                "description": "Replaces what the scenario asks of the plan of the job that the call makes: failAt, reason, cancelAt, lastMs, without, before, curve, misfortune, odd."
+              },
+              "deliveries": {
+                "type": "object",
+                "additionalProperties": true,
+                "description": "Replaces what the scenario does to webhook calls of that job: none, loseLast, shiftMs, times, lastFirst, burst, onlyLast, flaw, flawOnlyLast."
+              },
+              "limit": {
+                "type": "object",
+                "additionalProperties": false,
+                "description": "Refuses what goes beyond; one of calls and pictures (in each window of `per`, a minute unless said) and queued (jobs under way).",
+                "properties": {
+                  "calls": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "pictures": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "queued": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "per": {
+                    "$ref": "#/components/schemas/Length"
+                  }
+                }
+              },
+              "credit": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "purse"
+                ],
+                "description": "Refuses jobs that cost more than is left; prices are 1 unless said, and the purse is full again after `refill`.",
+                "properties": {
+                  "purse": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "training": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "picture": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "refill": {
+                    "$ref": "#/components/schemas/Length"
+                  }
+                }
+              }
+            }
+          },
+          "times": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How often it fires; absent: until it is removed."
+          },
+          "for": {
+            "$ref": "#/components/schemas/Length"
+          },
+          "per": {
+            "const": "path",
+            "description": "Counts the calls of each path for themselves."
+          }
+        }
+      },
+      "RuleView": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "account",
+          "addedAt",
+          "met",
+          "fired",
+          "rule"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^rul_\\d+$"
+          },
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: every account."
+          },
+          "addedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "met": {
+            "type": "integer",
+            "description": "Calls it was about."
+          },
+          "fired": {
+            "type": "integer"
+          },
+          "rule": {
+            "$ref": "#/components/schemas/Rule"
+          }
+        }
+      },
+      "Rules": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rules"
+        ],
+        "properties": {
+          "rules": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleView"
+            }
+          }
+        }
+      },
+      "RuleAdded": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rule",
+          "warnings"
+        ],
+        "properties": {
+          "rule": {
+            "$ref": "#/components/schemas/RuleView"
+          },
+          "warnings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "code",
+                "message"
+              ],
+              "properties": {
+                "code": {
+                  "const": "W_RULE"
+                },
+                "message": {
+                  "type": "string"
+                }
               }
             }
           }
@@ -4336,6 +4905,209 @@ export const document = {
       "failOnly": {
         "summary": "Without a reason",
         "value": {}
+      },
+      "secondCreateLimited": {
+        "summary": "The second create is told to wait",
+        "value": {
+          "when": {
+            "operation": "createStyleTraining",
+            "nth": 2
+          },
+          "then": {
+            "status": 429,
+            "retryAfter": 30
+          }
+        }
+      },
+      "everyFourthPollFails": {
+        "summary": "Every fourth poll fails, three times",
+        "value": {
+          "when": {
+            "provider": "modelslab",
+            "operation": "getTrainingStatus",
+            "every": 4
+          },
+          "then": {
+            "status": 500
+          },
+          "times": 3
+        }
+      },
+      "oneTrainingFails": {
+        "summary": "The next training fails late",
+        "value": {
+          "when": {
+            "makes": "training"
+          },
+          "then": {
+            "plan": {
+              "failAt": 0.9
+            }
+          },
+          "times": 1
+        }
+      },
+      "lateCalls": {
+        "summary": "Webhook calls of trainings come two minutes late and twice",
+        "value": {
+          "when": {
+            "makes": "training"
+          },
+          "then": {
+            "deliveries": {
+              "shiftMs": 120000,
+              "times": 2
+            }
+          }
+        }
+      },
+      "slowStore": {
+        "summary": "The object store is slow for ten minutes",
+        "value": {
+          "when": {
+            "provider": "storage",
+            "operation": "putObject"
+          },
+          "then": {
+            "uploadRate": 8192
+          },
+          "for": "10m"
+        }
+      },
+      "gatewayPage": {
+        "summary": "A gateway's page now and then",
+        "value": {
+          "when": {
+            "chance": 0.1
+          },
+          "then": {
+            "status": 502,
+            "body": "<h1>502 Bad Gateway</h1>"
+          }
+        }
+      },
+      "picturesPerMinute": {
+        "summary": "Twenty pictures a minute from text",
+        "value": {
+          "when": {
+            "provider": "novita",
+            "operation": "createTextToImage"
+          },
+          "then": {
+            "limit": {
+              "pictures": 20,
+              "per": "1m"
+            }
+          }
+        }
+      },
+      "queueOfFive": {
+        "summary": "A queue of five",
+        "value": {
+          "when": {
+            "provider": "modelslab",
+            "makes": "job"
+          },
+          "then": {
+            "limit": {
+              "queued": 5
+            }
+          }
+        }
+      },
+      "purse": {
+        "summary": "Credit for two trainings, or for less",
+        "value": {
+          "when": {
+            "makes": "job"
+          },
+          "then": {
+            "credit": {
+              "purse": 2,
+              "training": 1,
+              "picture": 0.01
+            }
+          }
+        }
+      },
+      "rules": {
+        "summary": "One rule that has fired",
+        "value": {
+          "rules": [
+            {
+              "id": "rul_1",
+              "account": "test",
+              "addedAt": "2026-01-01T00:00:00.000Z",
+              "met": 2,
+              "fired": 1,
+              "rule": {
+                "when": {
+                  "operation": "createStyleTraining",
+                  "nth": 2
+                },
+                "then": {
+                  "status": 429,
+                  "retryAfter": 30
+                }
+              }
+            }
+          ]
+        }
+      },
+      "ruleAdded": {
+        "summary": "Nothing against it",
+        "value": {
+          "rule": {
+            "id": "rul_1",
+            "account": "test",
+            "addedAt": "2026-01-01T00:00:00.000Z",
+            "met": 0,
+            "fired": 0,
+            "rule": {
+              "then": {
+                "reset": true
+              },
+              "times": 1
+            }
+          },
+          "warnings": []
+        }
+      },
+      "ruleDoubted": {
+        "summary": "It can never fire",
+        "value": {
+          "rule": {
+            "id": "rul_1",
+            "account": "test",
+            "addedAt": "2026-01-01T00:00:00.000Z",
+            "met": 0,
+            "fired": 0,
+            "rule": {
+              "then": {
+                "reset": true
+              },
+              "times": 0
+            }
+          },
+          "warnings": [
+            {
+              "code": "W_RULE",
+              "message": "times is 0: it never fires."
+            }
+          ]
+        }
+      },
+      "rulesCleared": {
+        "summary": "All of an account",
+        "value": {
+          "done": "2 rules are removed"
+        }
+      },
+      "ruleRemoved": {
+        "summary": "One",
+        "value": {
+          "done": "rul_1 is removed"
+        }
       },
       "chosenScenario": {
         "summary": "Trainings fail at 73 %",

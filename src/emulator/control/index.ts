@@ -13,6 +13,7 @@ import { noticeHandlers } from './notices.js'
 import type { ControlParts } from './parts.js'
 import { explainProblem } from './problem.js'
 import { quirkHandlers } from './quirks.js'
+import { ruleHandlers } from './rules.js'
 import { sampleHandlers } from './samples.js'
 import { scenarioHandlers } from './scenarios.js'
 import { type Essentials, type Handled, operations } from './spec.gen.js'
@@ -32,6 +33,7 @@ export function createControl(parts: ControlParts): Service {
     ...sampleHandlers(parts),
     ...catcherHandlers,
     ...scenarioHandlers(parts),
+    ...ruleHandlers(parts),
     ...quirkHandlers(parts),
     ...exchangeHandlers,
     ...findingHandlers,

@@ -297,6 +297,60 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "listRules",
+    "method": "GET",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List the rules",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "addRule",
+    "method": "POST",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Add a rule",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "clearRules",
+    "method": "DELETE",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Remove the rules",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "removeRule",
+    "method": "DELETE",
+    "path": "/_/api/v1/rules/{id}",
+    "catchAll": false,
+    "query": [],
+    "body": "none",
+    "summary": "Remove a rule",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listQuirks",
     "method": "GET",
     "path": "/_/api/v1/quirks",
@@ -603,6 +657,10 @@ export type Handled =
   | 'getScenario'
   | 'useScenario'
   | 'leaveScenario'
+  | 'listRules'
+  | 'addRule'
+  | 'clearRules'
+  | 'removeRule'
   | 'listQuirks'
   | 'setQuirks'
   | 'listNotices'
@@ -632,6 +690,7 @@ export interface Essentials {
   runUntil: components['schemas']['RunUntil']
   failJob: components['schemas']['Failing']
   useScenario: components['schemas']['ScenarioChoice']
+  addRule: components['schemas']['GivenRule']
   setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']
