@@ -52,7 +52,7 @@ export function accountClock(parts: Assembled, key: string): Clock {
   const { context, driver } = parts
   const { accounts } = context
   return {
-    now: () => new Date(accounts.now(key)),
+    now: async () => new Date(accounts.now(key)),
     advance: async (by) => (await driver.advanceBy(key, lengthOf(by))).map(happeningOf),
     advanceToNext: async () => (await driver.advanceToNext(key)).map(happeningOf)[0] ?? null,
     runUntil: async (jobId, state) => {
@@ -78,7 +78,7 @@ export function worldClock(parts: Assembled): Clock {
     return happened
   }
   return {
-    now: () => new Date(accounts.now(null)),
+    now: async () => new Date(accounts.now(null)),
     advance: async (by) => {
       const happened = await each((clock) => clock.advance(by))
       accounts.moveWorld(accounts.now(null) + lengthOf(by))

@@ -7,7 +7,7 @@ import { eventOf } from './events.js'
 import { withLength } from './http/incoming.js'
 import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
 import { allQuirks, providers } from './providers/index.js'
-import type { Account, Clock, EmulatorEvent } from './types.js'
+import type { EmulatorEvent, EmulatorHandle } from './types.js'
 
 // What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
 export { readImageHeader } from './artifacts/image-header.js'
@@ -23,7 +23,19 @@ export { isScenario, scenarioNames, scenarios } from './domain/scenario.js'
 export { envOf } from './env.js'
 export { LoradockError } from './error.js'
 export type { EmulatorOptions, OptionFault, Settings } from './options.js'
-export type { Account, Attempt, Clock, EmulatorEvent, Exchange, Happening, Job, LedgerEntry, Notice, Upload } from './types.js'
+export type {
+  Account,
+  Attempt,
+  Clock,
+  EmulatorEvent,
+  EmulatorHandle,
+  Exchange,
+  Happening,
+  Job,
+  LedgerEntry,
+  Notice,
+  Upload,
+} from './types.js'
 export { version } from './version.js'
 
 /** Every contradiction between the documents that is a switch here. */
@@ -36,17 +48,13 @@ export interface ListenOptions {
 }
 
 /** A running emulator: both providers' APIs, the object store behind their links, and the clocks of its accounts. */
-export interface Emulator extends AsyncDisposable {
+export interface Emulator extends EmulatorHandle, AsyncDisposable {
   /** The origin it listens on. Throws `E_NOT_LISTENING` before `listen()`. */
   readonly url: string
   /** How it behaves, every default filled in; the seed is the one in use, given, kept or drawn. */
   readonly settings: Settings
   /** Whose APIs are served, and the path prefixes that are theirs alone. */
   readonly providers: readonly { readonly name: string; readonly prefixes: readonly string[] }[]
-  /** The clock of every account, moved one after the other; later accounts start where it stands. */
-  readonly clock: Clock
-  /** The world of one API key; without a key, one that no other call returns. */
-  account(key?: string): Account
   /** Answers a request without a socket; links in the answer carry the host of the request's URL. */
   fetch(request: Request): Promise<Response>
   /** Binds a socket and resolves once it is bound. Rejects with `E_PORT_TAKEN` or `E_HOST`; a port that was named is never moved. */
@@ -55,8 +63,6 @@ export interface Emulator extends AsyncDisposable {
   subscribe(listener: (event: EmulatorEvent) => void): () => void
   /** How much is kept: accounts made so far, and their jobs. */
   holdings(): { readonly accounts: number; readonly jobs: number }
-  /** Forgets every account: rows, bytes, clocks. */
-  reset(): Promise<void>
   /** Ends deliveries and sockets and removes temporary files. */
   close(): Promise<void>
 }

@@ -309,6 +309,66 @@ export const document = {
             "$ref": "#/components/responses/Bug"
           }
         }
+      },
+      "post": {
+        "operationId": "openAccount",
+        "tags": [
+          "world"
+        ],
+        "summary": "Make an account before the first call with its key",
+        "description": "So that its clock and scenario can be set before anything happens in it. One that is there stays as it is.",
+        "x-source": "chosen by loradock",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AccountKey"
+              },
+              "examples": {
+                "newAccount": {
+                  "$ref": "#/components/examples/newAccount"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "AccountKey",
+        "responses": {
+          "200": {
+            "description": "The account.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Account"
+                },
+                "examples": {
+                  "account": {
+                    "$ref": "#/components/examples/account"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
       }
     },
     "/_/api/v1/reset": {
@@ -477,6 +537,68 @@ export const document = {
                 "examples": {
                   "clock": {
                     "$ref": "#/components/examples/clock"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/clocks": {
+      "put": {
+        "operationId": "setClocks",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Change how every clock runs",
+        "description": "As for one account; the mode holds for later accounts as well.",
+        "x-source": "chosen by loradock",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ClockChange"
+              },
+              "examples": {
+                "liveClock": {
+                  "$ref": "#/components/examples/liveClock"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "ClockChange",
+        "responses": {
+          "200": {
+            "description": "The accounts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Accounts"
+                },
+                "examples": {
+                  "accounts": {
+                    "$ref": "#/components/examples/accounts"
                   }
                 }
               }
@@ -752,11 +874,14 @@ export const document = {
           "jobs"
         ],
         "summary": "List jobs",
-        "description": "Newest first, at most 200.",
+        "description": "Newest first.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
             "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
           }
         ],
         "responses": {
@@ -1382,11 +1507,14 @@ export const document = {
           "webhooks"
         ],
         "summary": "List webhook calls",
-        "description": "Those made and those to be made, each with its attempts. The newest 200, oldest first.",
+        "description": "Those made and those to be made, each with its attempts. The newest ones, oldest first.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
             "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
           }
         ],
         "responses": {
@@ -2520,7 +2648,7 @@ export const document = {
         "schema": {
           "type": "integer",
           "minimum": 1,
-          "maximum": 1000,
+          "maximum": 10000,
           "default": 200
         },
         "x-source": "chosen by loradock"
@@ -2845,40 +2973,60 @@ export const document = {
         "type": "object",
         "additionalProperties": false,
         "required": [
+          "now",
           "accounts"
         ],
         "properties": {
+          "now": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "Where the clock of a new account starts."
+          },
           "accounts": {
             "type": "array",
             "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "account",
-                "now",
-                "mode",
-                "pace",
-                "scenario"
-              ],
-              "properties": {
-                "account": {
-                  "type": "string"
-                },
-                "now": {
-                  "$ref": "#/components/schemas/Instant"
-                },
-                "mode": {
-                  "$ref": "#/components/schemas/ClockMode"
-                },
-                "pace": {
-                  "type": "number"
-                },
-                "scenario": {
-                  "type": "string",
-                  "description": "The one in force, whoever chose it."
-                }
-              }
+              "$ref": "#/components/schemas/Account"
             }
+          }
+        }
+      },
+      "Account": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "account",
+          "now",
+          "mode",
+          "pace",
+          "scenario"
+        ],
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "mode": {
+            "$ref": "#/components/schemas/ClockMode"
+          },
+          "pace": {
+            "type": "number"
+          },
+          "scenario": {
+            "type": "string",
+            "description": "The one in force, whoever chose it."
+          }
+        }
+      },
+      "AccountKey": {
+        "type": "object",
+        "required": [
+          "account"
+        ],
+        "properties": {
+          "account": {
+            "type": "string",
+            "description": "An API key."
           }
         }
       },
@@ -4097,6 +4245,12 @@ export const document = {
       }
     },
     "examples": {
+      "newAccount": {
+        "summary": "The world of a key",
+        "value": {
+          "account": "test"
+        }
+      },
       "resetOne": {
         "summary": "The account that the query names",
         "value": {}
@@ -4281,6 +4435,9 @@ export const document = {
         "value": {}
       },
       "accounts": {
+        "value": {}
+      },
+      "account": {
         "value": {}
       },
       "forgotten": {

@@ -75,6 +75,18 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "openAccount",
+    "method": "POST",
+    "path": "/_/api/v1/accounts",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Make an account before the first call with its key",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "reset",
     "method": "POST",
     "path": "/_/api/v1/reset",
@@ -112,6 +124,18 @@ export const operations = [
     ],
     "body": "json",
     "summary": "Change how a clock runs",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "setClocks",
+    "method": "PUT",
+    "path": "/_/api/v1/clocks",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Change how every clock runs",
     "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
@@ -178,7 +202,8 @@ export const operations = [
     "path": "/_/api/v1/jobs",
     "catchAll": false,
     "query": [
-      "account"
+      "account",
+      "limit"
     ],
     "body": "none",
     "summary": "List jobs",
@@ -328,7 +353,8 @@ export const operations = [
     "path": "/_/api/v1/notices",
     "catchAll": false,
     "query": [
-      "account"
+      "account",
+      "limit"
     ],
     "body": "none",
     "summary": "List webhook calls",
@@ -585,9 +611,11 @@ export type Handled =
   | 'getDocument'
   | 'getMetrics'
   | 'listAccounts'
+  | 'openAccount'
   | 'reset'
   | 'getClock'
   | 'setClock'
+  | 'setClocks'
   | 'advanceClock'
   | 'advanceToNext'
   | 'runUntil'
@@ -624,8 +652,10 @@ export type Handled =
 
 /** What holds of each JSON body in every validation mode. */
 export interface Essentials {
+  openAccount: components['schemas']['AccountKey']
   reset: components['schemas']['Reset']
   setClock: components['schemas']['ClockChange']
+  setClocks: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
   failJob: components['schemas']['Failing']

@@ -1,0 +1,69 @@
+import type { Account, Attempt, Clock, Exchange, Happening, Job, LedgerEntry, Notice } from '../emulator/index.js'
+import { envOf } from '../emulator/values.js'
+import type { Caller } from './caller.js'
+
+// As many rows as in process.
+const most = 10_000
+
+/** The world of one API key, over the control API. */
+export function accountOf(call: Caller, url: string, key: string): Account {
+  const get = <T>(path: string) => call<T>({ method: 'GET', path, account: key })
+  return {
+    key,
+    env: envOf(url, key),
+    clock: clockOf(call, key),
+    use: async (scenario) => {
+      await call({ method: 'PUT', path: 'scenario', account: key, body: { scenario } })
+    },
+    job: async (id) => (await get<{ job: Job }>(`jobs/${encodeURIComponent(id)}`)).job,
+    jobs: async () => (await get<{ jobs: readonly Job[] }>(`jobs?limit=${most}`)).jobs,
+    exchanges: async () => (await get<{ exchanges: readonly Exchange[] }>(`exchanges?limit=${most}`)).exchanges,
+    notices: async () => (await get<{ notices: readonly Notice[] }>(`notices?limit=${most}`)).notices,
+    ledger: async () => (await get<{ slots: readonly LedgerEntry[] }>('ledger')).slots,
+    replay: (noticeId, { to } = {}) => {
+      const path = `notices/${encodeURIComponent(noticeId)}/replay`
+      return call<Attempt>({ method: 'POST', path, account: key, body: to === undefined ? {} : { to } })
+    },
+    reset: async () => {
+      await call({ method: 'POST', path: 'reset', account: key, body: {} })
+    },
+  }
+}
+
+interface Moved {
+  readonly now: Date
+  readonly happenings: readonly Happening[]
+}
+
+function clockOf(call: Caller, account: string): Clock {
+  return {
+    ...movesOf(call, account),
+    now: async () => (await call<{ now: Date }>({ method: 'GET', path: 'clock', account })).now,
+    set: async (change) => {
+      await call({ method: 'PUT', path: 'clock', account, body: change })
+    },
+  }
+}
+
+/** The clock of every account, over the control API. */
+export function worldClockOf(call: Caller): Clock {
+  return {
+    ...movesOf(call, undefined),
+    now: async () => (await call<{ now: Date }>({ method: 'GET', path: 'accounts' })).now,
+    set: async (change) => {
+      await call({ method: 'PUT', path: 'clocks', body: change })
+    },
+  }
+}
+
+function movesOf(call: Caller, account: string | undefined): Omit<Clock, 'now' | 'set'> {
+  const move = async (path: string, body: unknown = {}) =>
+    (await call<Moved>({ method: 'POST', path: `clock/${path}`, account, body })).happenings
+  return {
+    // JSON has no infinite numbers: as a text it is refused with the same words as in process.
+    advance: (by) => move('advance', { by: typeof by === 'number' && !Number.isFinite(by) ? String(by) : by }),
+    advanceToNext: async () => (await move('next'))[0] ?? null,
+    runUntil: (job, state) => move('run-until', { job, state }),
+    settle: () => move('settle'),
+  }
+}
