@@ -19,7 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ['domain/'],
   ['store/', 'blobs/', 'clock.ts', 'error.ts'],
   ['options.ts', 'context.ts', 'sender.ts', 'folder.ts', 'version.ts'],
-  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts'],
+  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts', 'clean.ts'],
   ['storage/', 'providers/', 'control/', 'webhooks/', 'dashboard/'],
   ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts'],
   ['values.ts', 'index.ts'],

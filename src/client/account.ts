@@ -1,5 +1,5 @@
 import type { Account, Attempt, Clock, Exchange, Happening, Job, LedgerEntry, Notice } from '../emulator/index.js'
-import { envOf } from '../emulator/values.js'
+import { cleanliness, envOf, type Found } from '../emulator/values.js'
 import type { Caller } from './caller.js'
 
 // As many rows as in process.
@@ -24,8 +24,15 @@ export function accountOf(call: Caller, url: string, key: string): Account {
       const path = `notices/${encodeURIComponent(noticeId)}/replay`
       return call<Attempt>({ method: 'POST', path, account: key, body: to === undefined ? {} : { to } })
     },
+    ...cleanliness(
+      key,
+      () => get<Found>('findings'),
+      () => url,
+    ),
     reset: async () => {
       await call({ method: 'POST', path: 'reset', account: key, body: {} })
+      // As in process it is there at once: what is asked at an unknown route belongs to an account only when there is one.
+      await call({ method: 'POST', path: 'accounts', body: { account: key } })
     },
   }
 }

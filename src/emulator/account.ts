@@ -1,4 +1,6 @@
+import { cleanliness } from './clean.js'
 import { switchedTo } from './clock.js'
+import { findingsOf } from './control/findings.js'
 import { type Duration, readDuration } from './domain/duration.js'
 import { nearest } from './domain/nearest.js'
 import { isScenario, scenarioNames } from './domain/scenario.js'
@@ -12,7 +14,12 @@ import { arrivalOf, type Happening as Happened } from './webhooks/advance.js'
 
 const most = 10_000
 
-export function accountHandle(parts: Assembled, key: string, origin: () => string): Account {
+export function accountHandle(
+  parts: Assembled,
+  key: string,
+  origin: () => string,
+  bound: () => string | undefined = () => undefined,
+): Account {
   const { context } = parts
   const { store, accounts } = context
   accounts.open(key)
@@ -41,6 +48,7 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
         throw new LoradockError('E_NOTICE_UNKNOWN', `There is no notice ${noticeId}.`, { where: `account "${key}"` })
       return attemptView(await replayNotice(parts, notice, to))
     },
+    ...cleanliness(key, async () => ({ exchanges: store.exchanges.count(key), findings: findingsOf(key, context) }), bound),
     reset: async () => {
       await parts.reset(key)
       accounts.open(key)

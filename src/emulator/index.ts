@@ -30,6 +30,7 @@ export type {
   EmulatorEvent,
   EmulatorHandle,
   Exchange,
+  Finding,
   Happening,
   Job,
   LedgerEntry,
@@ -107,7 +108,7 @@ function emulatorOf(parts: Assembled): Emulator {
     clock: worldClock(parts),
     account: (key) => {
       unnamed += key === undefined ? 1 : 0
-      return accountHandle(parts, key ?? `account-${unnamed}`, origin)
+      return accountHandle(parts, key ?? `account-${unnamed}`, origin, () => url)
     },
     fetch: async (request) => parts.app.fetch(await withLength(request)),
     listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {

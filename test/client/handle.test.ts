@@ -186,6 +186,26 @@ describe.each(ways)('%s', (_name, handleOf) => {
     expect([(await one.jobs()).map((job) => job.id), await other.jobs(), one.key === other.key]).toEqual([[id], [], false])
   })
 
+  test('a finding makes an account unclean until it is tolerated', async () => {
+    const emulator = await newEmulator()
+    const account = handleOf(emulator).account('test')
+    await account.reset()
+    await newClient(emulator.url, account.key).get('/v3/trainings')
+    expect(await refusal(account.assertClean())).toEqual([
+      'E_UNCLEAN',
+      [
+        'loradock: account test is not clean: 1 finding in 1 exchange',
+        '',
+        '  no route    GET /v3/trainings (req_1) no such route; nearest: /v3/training',
+        '',
+        `  expected? account.tolerate(/part of its line/)          look: ${emulator.url}/_/api/v1/findings?account=test`,
+      ].join('\n'),
+    ])
+    account.tolerate(/trainings/)
+    await account.assertClean()
+    expect((await account.findings()).map(({ kind, exchange }) => [kind, exchange])).toEqual([['no-route', 'req_1']])
+  })
+
   test('what cannot be done is refused with the same code and the same words', async () => {
     const handle = handleOf(await newEmulator({ scenario: 'train-fails' }))
     const account = handle.account('test')
