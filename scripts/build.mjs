@@ -6,10 +6,19 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './documents.mjs'
 
+// What is shipped, one line each; `exports` and `bin` of package.json name them.
 const entries = {
   index: 'src/emulator/index.ts',
   cli: 'src/cli/main.ts',
+  client: 'src/client/index.ts',
+  vitest: 'src/runners/vitest.ts',
+  'vitest-global': 'src/runners/vitest-global.ts',
+  testcontainers: 'src/runners/testcontainers.ts',
+  redirect: 'src/redirect/index.ts',
 }
+
+// Never bundled: what has a binary, and what belongs to the project that the tests are in.
+const external = ['better-sqlite3', 'vitest', 'vitest/node', 'testcontainers']
 
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
 
@@ -32,7 +41,7 @@ await build({
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
+  ssr: { noExternal: true, external },
 })
 await chmod(join(root, 'dist/cli.js'), 0o755)
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json')

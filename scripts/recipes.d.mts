@@ -1,0 +1,11 @@
+export interface Recipe {
+  readonly name: string
+  readonly files: readonly { readonly language: string; readonly name: string; readonly code: string }[]
+  readonly commands: readonly string[]
+}
+
+export function recipesOf(page: string): readonly Recipe[]
+
+export function writeRecipe(recipe: Pick<Recipe, 'files'>, folder: string): void
+
+export function installInto(folder: string, where: { readonly packages: readonly string[]; readonly from?: string }): void
