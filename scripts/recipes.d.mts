@@ -8,4 +8,6 @@ export function recipesOf(page: string): readonly Recipe[]
 
 export function writeRecipe(recipe: Pick<Recipe, 'files'>, folder: string): void
 
-export function installInto(folder: string, where: { readonly packages: readonly string[]; readonly from?: string }): void
+export function installInto(folder: string, packages: readonly string[]): void
+
+export function linkInto(folder: string, packages: readonly string[], from: string): void

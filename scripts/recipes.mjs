@@ -34,23 +34,30 @@ export function writeRecipe({ files }, folder) {
   }
 }
 
-/** Puts the built package into a folder's `node_modules`, a copy as npm would, and links others and their commands beside it. */
-export function installInto(folder, { packages, from = join(root, 'node_modules') }) {
-  const modules = join(folder, 'node_modules')
-  const own = join(modules, 'loradock')
-  mkdirSync(join(modules, '.bin'), { recursive: true })
-  mkdirSync(own)
+/** Puts the built package into a folder's `node_modules`, a copy as npm would, and links packages of ours beside it. */
+export function installInto(folder, packages) {
+  const own = join(folder, 'node_modules/loradock')
+  mkdirSync(own, { recursive: true })
   cpSync(join(root, 'package.json'), join(own, 'package.json'))
   cpSync(join(root, 'dist'), join(own, 'dist'), { recursive: true })
+  linkCommands(folder, 'loradock')
+  linkInto(folder, packages, join(root, 'node_modules'))
+}
+
+/** Links packages of another `node_modules` into a folder's, with their commands. */
+export function linkInto(folder, packages, from) {
   for (const name of packages) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true })
-    symlinkSync(join(from, name), join(modules, name))
+    const link = join(folder, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(from, name), link)
+    linkCommands(folder, name)
   }
-  for (const name of ['loradock', ...packages]) {
-    const { bin = {} } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'))
-    const commands = typeof bin === 'string' ? { [name.replace(/^@[^/]+\//, '')]: bin } : bin
-    for (const [command, file] of Object.entries(commands)) {
-      symlinkSync(join(modules, name, file), join(modules, '.bin', command))
-    }
-  }
+}
+
+function linkCommands(folder, name) {
+  const modules = join(folder, 'node_modules')
+  const { bin = {} } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'))
+  const commands = typeof bin === 'string' ? { [name.replace(/^@[^/]+\//, '')]: bin } : bin
+  mkdirSync(join(modules, '.bin'), { recursive: true })
+  for (const [command, file] of Object.entries(commands)) symlinkSync(join(modules, name, file), join(modules, '.bin', command))
 }

@@ -11,7 +11,7 @@ export interface Run {
 /** A project of its own with the built package in its `node_modules`. */
 export function newProject(files: Readonly<Record<string, string>>): string {
   const folder = newFolder()
-  installInto(folder, { packages: ['better-sqlite3', 'vitest', 'supertest'] })
+  installInto(folder, ['better-sqlite3', 'vitest', 'supertest'])
   writeRecipe({ files: Object.entries(files).map(([name, code]) => ({ language: 'js', name, code })) }, folder)
   return folder
 }
