@@ -32,6 +32,14 @@ export function operationsOf(document) {
   )
 }
 
+/** Every webhook call of a document: the operation that describes it, and where. */
+export function webhooksOf(document) {
+  return Object.entries(document.webhooks ?? {}).map(([name, { post }]) => ({
+    operation: post,
+    pointer: `#/webhooks/${escapePointer(name)}/post`,
+  }))
+}
+
 export function resolve(document, value) {
   if (value?.$ref === undefined) return value
   return value.$ref

@@ -7,6 +7,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { documents, operationsOf, readDocument, root } from './documents.mjs'
+import { kitFiles } from './kit.mjs'
 import { compileValidators } from './validators.mjs'
 
 const note = (name) => `// Generated from openapi/${name}.yaml by \`npm run generate\`. Do not edit.\n`
@@ -79,24 +80,26 @@ function depth(folder) {
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const check = process.argv.includes('--check')
   let stale = 0
+  const write = async (path, text, from) => {
+    if (check) {
+      const found = await readFile(join(root, path), 'utf8').catch(() => '')
+      if (found === text) return
+      stale += 1
+      console.error(`${path} differs from what ${from} gives: run \`npm run generate\` and commit the result.`)
+    } else {
+      await mkdir(join(root, path, '..'), { recursive: true })
+      await writeFile(join(root, path), text)
+    }
+  }
   for (const one of documents) {
     const present = await readFile(join(root, 'openapi', `${one.name}.yaml`)).then(
       () => true,
       () => false,
     )
     if (!present) continue
-    for (const [path, text] of await filesOf(one, { validators: !check })) {
-      if (check) {
-        const found = await readFile(join(root, path), 'utf8').catch(() => '')
-        if (found === text) continue
-        stale += 1
-        console.error(`${path} differs from what openapi/${one.name}.yaml gives: run \`npm run generate\` and commit the result.`)
-      } else {
-        await mkdir(join(root, path, '..'), { recursive: true })
-        await writeFile(join(root, path), text)
-      }
-    }
+    for (const [path, text] of await filesOf(one, { validators: !check })) await write(path, text, `openapi/${one.name}.yaml`)
   }
+  for (const [path, text] of await kitFiles({ validators: !check })) await write(path, text, 'openapi/')
   await rm(join(root, 'node_modules/.cache/loradock'), { recursive: true, force: true })
   process.exitCode = stale > 0 ? 1 : 0
 }

@@ -6,7 +6,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { build } from 'vite'
-import { escapePointer, operationsOf, resolve, root } from './documents.mjs'
+import { escapePointer, operationsOf, resolve, root, webhooksOf } from './documents.mjs'
 
 export const vocabulary = [
   'x-source',
@@ -31,14 +31,17 @@ export const vocabulary = [
   'security',
 ]
 
-/** @returns The text of one ES module that exports `validators`, keyed by operation. */
-export async function compileValidators(name, document) {
+/**
+ * @param options `webhooks`: the calls that a document describes are judged too; `allErrors`: of an answer everything is told.
+ * @returns The text of one ES module that exports `validators`, keyed by operation.
+ */
+export async function compileValidators(name, document, { webhooks = false, allErrors = false } = {}) {
   const lean = withoutProse(document)
   // Of a request everything is told, of our own answer the first thing wrong.
   const compilers = {
     requests: newAjv(lean, { coerceTypes: false, allErrors: true }),
     queries: newAjv(lean, { coerceTypes: true, allErrors: true }),
-    answers: newAjv(lean, { coerceTypes: false, allErrors: false }),
+    answers: newAjv(lean, { coerceTypes: false, allErrors }),
   }
   const names = { requests: {}, queries: {}, answers: {} }
   const exported = new Map()
@@ -83,6 +86,11 @@ export async function compileValidators(name, document) {
     const body = add('requests', `${id}_body`, contentRef(document, operation.requestBody, `${pointer}/requestBody`))
     const primary = table.get(operation['x-alias-of'])
     table.set(id, { ...primary, body, sources: { ...primary.sources, ...sourcesOf(document, operation, []) } })
+  }
+  for (const { operation, pointer } of webhooks ? webhooksOf(document) : []) {
+    const id = operation.operationId
+    const body = add('answers', `${id}_body`, contentRef(document, operation.requestBody, `${pointer}/requestBody`))
+    table.set(id, { body, responses: {}, sources: sourcesOf(document, operation, []) })
   }
   return bundle(name, compilers, names, [...table])
 }

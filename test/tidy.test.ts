@@ -21,7 +21,7 @@ const layers: readonly (readonly string[])[] = [
   ['options.ts', 'context.ts', 'sender.ts', 'folder.ts', 'version.ts'],
   ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts', 'clean.ts'],
   ['storage/', 'providers/', 'control/', 'webhooks/', 'dashboard/'],
-  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts'],
+  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts', 'looking.ts'],
   ['values.ts', 'index.ts'],
 ]
 // Outside, the client is what the others stand on.

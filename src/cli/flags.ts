@@ -138,6 +138,14 @@ export const flags = {
     group: 'How it behaves',
     example: 'test,ci',
   },
+  fetchImages: {
+    flags: '--fetch-images <mode>',
+    variable: 'LORADOCK_FETCH_IMAGES',
+    about: 'looks at pictures given as links: off, local (loopback and allowed hosts) or all',
+    group: 'How it behaves',
+    usual: 'off',
+    example: 'local',
+  },
   storage: {
     flags: '--storage <mode>',
     variable: 'LORADOCK_STORAGE',

@@ -54,6 +54,7 @@ export function readSettings(givens: Givens, token: string | undefined): StartSe
     quirks: taken('quirk', read.pairs),
     keys: taken('keys', read.list),
     publicUrl: taken('publicUrl', read.text),
+    fetchImages: taken('fetchImages', read.oneOf(['off', 'local', 'all'])),
     storage: taken('storage', read.oneOf(['strict', 'lenient'])),
     cors: taken('cors', read.onOff),
     webhookAllow: taken('webhookAllow', read.list),

@@ -150,7 +150,7 @@ function unknownJob(id: string, where: string): LoradockError {
 function neverError(id: string, state: string, why: string): LoradockError {
   return new LoradockError('E_NEVER', `Job ${id} will never be ${state}: ${why}.`, {
     where: `clock.runUntil("${id}", "${state}")`,
-    fix: [`await clock.runUntil("${id}", "ended")`],
+    fix: [state === 'ended' ? `loradock jobs fail ${id}` : `await clock.runUntil("${id}", "ended")`],
   })
 }
 

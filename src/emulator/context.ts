@@ -19,6 +19,8 @@ export interface Context {
   readonly accounts: Accounts
   readonly random: Random
   readonly links: Links
+  /** Tells why no picture can be had from a link, or `undefined` when one can; `withinMs` of real time are given to it. */
+  readonly pictureFault: (link: string, withinMs: number) => Promise<string | undefined>
   /** Says what just happened to whoever listens; nobody has to. */
   readonly tell: (news: News) => void
 }

@@ -10,6 +10,7 @@ import { openFolder } from './folder.js'
 import { type App, createApp } from './http/app.js'
 import { type ListenFault, type Listening, listen } from './http/listen.js'
 import type { Service } from './http/service.js'
+import { createPictureCheck } from './looking.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
@@ -53,6 +54,10 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     for (const listener of listeners) listener(news)
   }
   const accounts = accountsOf(store, settings, () => keptClock(store, settings), tell)
+  const bound: Listening[] = []
+  const ownPorts = () => new Set(bound.map((one) => one.port))
+  const rules = { allow: settings.webhookAllow, rewrite: settings.webhookRewrite, ownPorts }
+  const reader = createPoster({ ...rules, anywhere: settings.fetchImages === 'all' })
   const context: Context = {
     store,
     blobs,
@@ -60,12 +65,10 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     accounts,
     random: randomOf(store, settings.seed),
     links: createLinks(accounts),
+    pictureFault: createPictureCheck(reader, ownPorts, { store, settings }),
     tell,
   }
 
-  const bound: Listening[] = []
-  const ownPorts = () => new Set(bound.map((one) => one.port))
-  const rules = { allow: settings.webhookAllow, rewrite: settings.webhookRewrite, ownPorts }
   const poster = withCatcher(createPoster(rules), ownPorts, context)
   const deliverer = createDeliverer(
     context,
@@ -121,6 +124,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       await loop.stop()
       await Promise.all(bound.map((one) => one.close()))
       await poster.close()
+      await reader.close()
       await driver.idle()
       folder.close()
     },

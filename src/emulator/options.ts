@@ -30,6 +30,8 @@ export interface EmulatorOptions {
   readonly webhookAllow?: readonly string[] | undefined
   /** Host names replaced in webhook URLs before the call. */
   readonly webhookRewrite?: Readonly<Record<string, string>> | undefined
+  /** Whether the pictures of a training that are given as links are looked at: not, on loopback and allowed hosts, or anywhere. */
+  readonly fetchImages?: 'off' | 'local' | 'all' | undefined
   /** Needed by every call of the control API when it is set. */
   readonly token?: string | undefined
   /** Further Host names that the control API answers to, such as a container's. */
@@ -57,6 +59,7 @@ export interface Settings {
   readonly cors: boolean
   readonly webhookAllow: readonly string[]
   readonly webhookRewrite: Readonly<Record<string, string>>
+  readonly fetchImages: 'off' | 'local' | 'all'
   readonly token: string | undefined
   readonly allowedHosts: readonly string[]
   readonly maxUploadBytes: number
@@ -90,6 +93,7 @@ export function settingsOf(options: EmulatorOptions, quirks: readonly Quirk[]): 
     cors: options.cors ?? false,
     webhookAllow: options.webhookAllow ?? [],
     webhookRewrite: options.webhookRewrite ?? {},
+    fetchImages: options.fetchImages ?? 'off',
     token: options.token,
     allowedHosts: (options.allowedHosts ?? []).map((name) => name.toLowerCase()),
     maxUploadBytes: options.maxUploadBytes ?? 1024 * 1024 * 1024,
@@ -118,7 +122,7 @@ function timeFaults({ pace, clock, seed }: EmulatorOptions): readonly OptionFaul
   return faults
 }
 
-function choiceFaults({ scenario, validation, storage, publicUrl }: EmulatorOptions): readonly OptionFault[] {
+function choiceFaults({ scenario, validation, storage, fetchImages, publicUrl }: EmulatorOptions): readonly OptionFault[] {
   const faults: OptionFault[] = []
   if (scenario !== undefined && !isScenario(scenario)) {
     const near = nearest(scenario, scenarioNames)
@@ -131,6 +135,10 @@ function choiceFaults({ scenario, validation, storage, publicUrl }: EmulatorOpti
   }
   if (storage !== undefined && !['strict', 'lenient'].includes(storage)) {
     faults.push({ option: 'storage', message: `storage must be strict or lenient; it is ${storage}`, instead: 'strict' })
+  }
+  if (fetchImages !== undefined && !['off', 'local', 'all'].includes(fetchImages)) {
+    const message = `fetchImages must be off, local or all; it is ${fetchImages}`
+    faults.push({ option: 'fetchImages', message, instead: 'local' })
   }
   if (publicUrl !== undefined && !/^https?:\/\/[^/?#\s]+\/*$/.test(publicUrl)) {
     const message = `public URL must be an origin such as http://localhost:4650; it is ${publicUrl}`

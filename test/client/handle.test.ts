@@ -203,7 +203,7 @@ describe.each(ways)('%s', (_name, handleOf) => {
     ])
     account.tolerate(/trainings/)
     await account.assertClean()
-    expect((await account.findings()).map(({ kind, exchange }) => [kind, exchange])).toEqual([['no-route', 'req_1']])
+    expect((await account.findings()).map(({ kind, isNote }) => [kind, isNote])).toEqual([['no-route', false]])
   })
 
   test('what cannot be done is refused with the same code and the same words', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach } from 'vitest'
 
@@ -26,6 +27,8 @@ export interface ReceiverOptions {
   readonly script?: readonly Behaviour[]
   /** Is awaited before each call is answered, so that a test can look at the sender while it waits. */
   readonly onCall?: (call: ReceivedCall) => void | Promise<void>
+  /** Is told of each connection as it is made. */
+  readonly onConnection?: (socket: Socket) => void
 }
 
 export interface Receiver {
@@ -41,7 +44,7 @@ afterEach(async () => {
 })
 
 /** A webhook receiver on a free port of loopback; it closes itself after the test. */
-export async function newReceiver({ script = [], onCall }: ReceiverOptions = {}): Promise<Receiver> {
+export async function newReceiver({ script = [], onCall, onConnection }: ReceiverOptions = {}): Promise<Receiver> {
   const calls: ReceivedCall[] = []
   const server = createServer(async (request, response) => {
     const call = await callOf(request)
@@ -49,6 +52,7 @@ export async function newReceiver({ script = [], onCall }: ReceiverOptions = {})
     await onCall?.(call)
     behave(behaviour, request, response)
   })
+  if (onConnection !== undefined) server.on('connection', onConnection)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   open.push(
     () =>

@@ -808,6 +808,8 @@ export interface components {
         };
         Document: {
             openapi: string;
+        } & {
+            [key: string]: unknown;
         };
         Done: {
             /** @description One sentence for a person. */
@@ -831,6 +833,8 @@ export interface components {
             exchanges: number;
             /** @description How many it dropped to stay within its bounds. */
             dropped: number;
+            /** @description How many attempts of webhook calls were dropped, by the same bounds. */
+            droppedAttempts: number;
         };
         Reset: {
             /** @description Every account. */

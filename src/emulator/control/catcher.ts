@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { cut } from '../domain/cut.js'
 import { type HeaderRecord, maskHeaders, maskText } from '../domain/mask.js'
 import type { Problem } from '../domain/problem.js'
 import { readJsonBody } from '../http/body.js'
@@ -35,7 +36,7 @@ export function keepCall(
     account,
     caughtAt: accounts.now(account),
     headers: maskHeaders(headers),
-    body: shown.length <= bodyLimit ? shown : `${shown.slice(0, bodyLimit)}… (cut, ${shown.length} characters in all)`,
+    body: cut(shown, bodyLimit),
   })
   return store.catches.status(name) ?? 200
 }

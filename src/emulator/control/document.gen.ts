@@ -46,13 +46,11 @@ export const document = {
     },
     {
       "name": "webhooks",
-      "description": "Webhook calls made and to be made",
-      "and receivers for those who have none.": null
+      "description": "Webhook calls made and to be made, and receivers for those who have none."
     },
     {
       "name": "journal",
-      "description": "What was asked and answered",
-      "and what the documents have against it.": null
+      "description": "What was asked and answered, and what the documents have against it."
     },
     {
       "name": "uploads",
@@ -1834,8 +1832,8 @@ export const document = {
                   "$ref": "#/components/schemas/Notice"
                 },
                 "examples": {
-                  "notice": {
-                    "$ref": "#/components/examples/notice"
+                  "releasedNotice": {
+                    "$ref": "#/components/examples/releasedNotice"
                   }
                 }
               }
@@ -1948,8 +1946,8 @@ export const document = {
                   "$ref": "#/components/schemas/Notice"
                 },
                 "examples": {
-                  "notice": {
-                    "$ref": "#/components/examples/notice"
+                  "duplicatedNotice": {
+                    "$ref": "#/components/examples/duplicatedNotice"
                   }
                 }
               }
@@ -2145,6 +2143,11 @@ export const document = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Caught"
+                },
+                "examples": {
+                  "caught": {
+                    "$ref": "#/components/examples/caught"
+                  }
                 }
               }
             }
@@ -2162,6 +2165,11 @@ export const document = {
                       "$ref": "#/components/schemas/Failure"
                     }
                   ]
+                },
+                "examples": {
+                  "caught": {
+                    "$ref": "#/components/examples/caught"
+                  }
                 }
               }
             }
@@ -2179,6 +2187,11 @@ export const document = {
                       "$ref": "#/components/schemas/Failure"
                     }
                   ]
+                },
+                "examples": {
+                  "caught": {
+                    "$ref": "#/components/examples/caught"
+                  }
                 }
               }
             }
@@ -2693,6 +2706,9 @@ export const document = {
             "examples": {
               "noLength": {
                 "$ref": "#/components/examples/noLength"
+              },
+              "noQuery": {
+                "$ref": "#/components/examples/noQuery"
               }
             }
           }
@@ -2704,6 +2720,11 @@ export const document = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "noToken": {
+                "$ref": "#/components/examples/noToken"
+              }
             }
           }
         }
@@ -2733,6 +2754,9 @@ export const document = {
             "examples": {
               "noJob": {
                 "$ref": "#/components/examples/noJob"
+              },
+              "noExchange": {
+                "$ref": "#/components/examples/noExchange"
               }
             }
           }
@@ -2744,6 +2768,14 @@ export const document = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "jobEnded": {
+                "$ref": "#/components/examples/jobEnded"
+              },
+              "noticeState": {
+                "$ref": "#/components/examples/noticeState"
+              }
             }
           }
         }
@@ -2754,6 +2786,11 @@ export const document = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "tooLarge": {
+                "$ref": "#/components/examples/tooLarge"
+              }
             }
           }
         }
@@ -2764,6 +2801,11 @@ export const document = {
           "application/json": {
             "schema": {
               "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "bug": {
+                "$ref": "#/components/examples/bug"
+              }
             }
           }
         }
@@ -2853,6 +2895,7 @@ export const document = {
       },
       "Document": {
         "type": "object",
+        "additionalProperties": true,
         "required": [
           "openapi"
         ],
@@ -2890,7 +2933,8 @@ export const document = {
           "accounts",
           "jobs",
           "exchanges",
-          "dropped"
+          "dropped",
+          "droppedAttempts"
         ],
         "properties": {
           "version": {
@@ -2945,6 +2989,11 @@ export const document = {
             "type": "integer",
             "minimum": 0,
             "description": "How many it dropped to stay within its bounds."
+          },
+          "droppedAttempts": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many attempts of webhook calls were dropped, by the same bounds."
           }
         }
       },
@@ -4423,103 +4472,831 @@ export const document = {
         }
       },
       "live": {
-        "value": {}
+        "summary": "It answers",
+        "value": {
+          "status": "live",
+          "version": "0.1.0"
+        }
       },
       "ready": {
-        "value": {}
+        "summary": "It is ready",
+        "value": {
+          "status": "ready",
+          "version": "0.1.0"
+        }
       },
       "status": {
-        "value": {}
+        "summary": "In memory, on a manual clock",
+        "value": {
+          "version": "0.1.0",
+          "uptimeMs": 48213,
+          "data": null,
+          "clock": "manual",
+          "pace": 1,
+          "scenario": "happy",
+          "seed": 1,
+          "validation": "observe",
+          "accounts": 1,
+          "jobs": 3,
+          "exchanges": 8,
+          "dropped": 0,
+          "droppedAttempts": 0
+        }
       },
       "document": {
-        "value": {}
+        "summary": "Its beginning",
+        "value": {
+          "openapi": "3.1.0",
+          "info": {
+            "title": "loradock control API",
+            "version": "0.1.0"
+          },
+          "paths": {}
+        }
       },
       "accounts": {
-        "value": {}
+        "summary": "One account",
+        "value": {
+          "now": "2026-01-01T00:00:00.000Z",
+          "accounts": [
+            {
+              "account": "test",
+              "now": "2026-01-01T00:00:00.000Z",
+              "mode": "manual",
+              "pace": 1,
+              "scenario": "happy"
+            }
+          ]
+        }
       },
       "account": {
-        "value": {}
+        "summary": "As it is made",
+        "value": {
+          "account": "test",
+          "now": "2026-01-01T00:00:00.000Z",
+          "mode": "manual",
+          "pace": 1,
+          "scenario": "happy"
+        }
       },
       "forgotten": {
-        "value": {}
+        "summary": "One account",
+        "value": {
+          "done": "account \"test\" is forgotten"
+        }
       },
       "clock": {
-        "value": {}
+        "summary": "A clock that stands still",
+        "value": {
+          "account": "test",
+          "now": "2026-01-01T00:00:00.000Z",
+          "mode": "manual",
+          "pace": 1,
+          "nextAt": "2026-01-01T00:00:00.000Z"
+        }
       },
       "moved": {
-        "value": {}
+        "summary": "A minute, in which a job moved and its receiver was told",
+        "value": {
+          "now": "2026-01-01T00:01:00.000Z",
+          "happenings": [
+            {
+              "at": "2026-01-01T00:01:00.000Z",
+              "what": "transition",
+              "account": "test",
+              "jobId": "If1JaOhcFV",
+              "text": "job If1JaOhcFV training_started"
+            },
+            {
+              "at": "2026-01-01T00:01:00.000Z",
+              "what": "attempt",
+              "account": "test",
+              "jobId": "If1JaOhcFV",
+              "noticeId": "ntc_10",
+              "text": "webhook training_started -> http://127.0.0.1:4650/_/catch/mine 200"
+            }
+          ]
+        }
       },
       "jobs": {
-        "value": {}
+        "summary": "One training",
+        "value": {
+          "jobs": [
+            {
+              "id": "2520b270-73ae-4472-83b7-762006448afe",
+              "provider": "novita",
+              "kind": "training",
+              "type": "style",
+              "name": "my style",
+              "state": "running",
+              "word": "TRAINING",
+              "progress": 0,
+              "acceptedAt": "2026-01-01T00:00:00.000Z",
+              "modelName": "model_1767226140_43BF253F94.safetensors",
+              "transitions": [
+                {
+                  "at": "2026-01-01T00:00:00.000Z",
+                  "state": "queued",
+                  "word": "QUEUING"
+                },
+                {
+                  "at": "2026-01-01T00:01:00.000Z",
+                  "state": "running",
+                  "word": "TRAINING"
+                },
+                {
+                  "at": "2026-01-01T00:09:00.000Z",
+                  "state": "deploying",
+                  "word": "DEPLOYING"
+                },
+                {
+                  "at": "2026-01-01T00:10:00.000Z",
+                  "state": "ready",
+                  "word": "SERVING"
+                }
+              ]
+            }
+          ]
+        }
       },
       "jobDetail": {
-        "value": {}
+        "summary": "A training whose receiver does not listen",
+        "value": {
+          "job": {
+            "id": "eoTtn1cvzh",
+            "provider": "modelslab",
+            "kind": "training",
+            "type": "lora",
+            "name": "photo of ambika0 man",
+            "state": "running",
+            "word": "training_started",
+            "progress": 0,
+            "acceptedAt": "2026-01-01T00:00:00.000Z",
+            "modelName": "eoTtn1cvzh",
+            "transitions": [
+              {
+                "at": "2026-01-01T00:00:00.000Z",
+                "state": "queued",
+                "word": "deploying_gpu"
+              },
+              {
+                "at": "2026-01-01T00:01:00.000Z",
+                "state": "running",
+                "word": "training_started"
+              },
+              {
+                "at": "2026-01-01T00:15:00.000Z",
+                "state": "running",
+                "word": "training_success"
+              },
+              {
+                "at": "2026-01-01T00:17:00.000Z",
+                "state": "running",
+                "word": "trained_model_compressing"
+              },
+              {
+                "at": "2026-01-01T00:20:00.000Z",
+                "state": "running",
+                "word": "trained_model_uploading"
+              },
+              {
+                "at": "2026-01-01T00:25:00.000Z",
+                "state": "running",
+                "word": "trained_model_uploaded"
+              },
+              {
+                "at": "2026-01-01T00:27:00.000Z",
+                "state": "deploying",
+                "word": "deploying_model"
+              },
+              {
+                "at": "2026-01-01T00:30:00.000Z",
+                "state": "ready",
+                "word": "model_ready"
+              }
+            ]
+          },
+          "request": {
+            "instance_prompt": "photo of ambika0 man",
+            "class_prompt": "photo of a man",
+            "images": [
+              "https://example.org/1.png",
+              "https://example.org/2.png",
+              "https://example.org/3.png",
+              "https://example.org/4.png",
+              "https://example.org/5.png",
+              "https://example.org/6.png",
+              "https://example.org/7.png"
+            ],
+            "training_type": "men",
+            "max_train_steps": "14",
+            "base_model_type": "sdxl",
+            "lora_type": "lora",
+            "negative_prompt": " lowres",
+            "seed": "0"
+          },
+          "notices": [
+            {
+              "id": "ntc_2",
+              "jobId": "eoTtn1cvzh",
+              "word": "training_started",
+              "dueAt": "2026-01-01T00:01:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "refused",
+              "attempts": [
+                {
+                  "id": "att_3",
+                  "noticeId": "ntc_2",
+                  "jobId": "eoTtn1cvzh",
+                  "at": "2026-01-01T00:01:00.000Z",
+                  "to": "http://localhost:3000/hooks",
+                  "body": "{\"status\":\"success\",\"training_status\":\"training_started\",\"logs\":\"Step:1 Training Started, 5 Steps to go : ETA : 30 minutes\",\"model_id\":\"eoTtn1cvzh\"}",
+                  "status": null,
+                  "error": "refused",
+                  "ms": 16.9,
+                  "rule": null
+                }
+              ]
+            },
+            {
+              "id": "ntc_3",
+              "jobId": "eoTtn1cvzh",
+              "word": "training_success",
+              "dueAt": "2026-01-01T00:15:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "waiting",
+              "attempts": []
+            }
+          ]
+        }
       },
       "failedJob": {
-        "value": {}
+        "summary": "It has failed",
+        "value": {
+          "id": "eoTtn1cvzh",
+          "provider": "modelslab",
+          "kind": "training",
+          "type": "lora",
+          "name": "photo of ambika0 man",
+          "state": "failed",
+          "word": "training_failed",
+          "progress": 0,
+          "acceptedAt": "2026-01-01T00:00:00.000Z",
+          "modelName": "eoTtn1cvzh",
+          "transitions": [
+            {
+              "at": "2026-01-01T00:00:00.000Z",
+              "state": "queued",
+              "word": "deploying_gpu"
+            },
+            {
+              "at": "2026-01-01T00:01:00.000Z",
+              "state": "failed",
+              "word": "training_failed"
+            }
+          ]
+        }
       },
       "cancelledJob": {
-        "value": {}
+        "summary": "It is cancelled",
+        "value": {
+          "id": "2520b270-73ae-4472-83b7-762006448afe",
+          "provider": "novita",
+          "kind": "training",
+          "type": "style",
+          "name": "my style",
+          "state": "cancelled",
+          "word": "CANCELED",
+          "progress": 0,
+          "acceptedAt": "2026-01-01T00:00:00.000Z",
+          "modelName": "model_1767226140_43BF253F94.safetensors",
+          "transitions": [
+            {
+              "at": "2026-01-01T00:00:00.000Z",
+              "state": "queued",
+              "word": "QUEUING"
+            },
+            {
+              "at": "2026-01-01T00:01:00.000Z",
+              "state": "cancelled",
+              "word": "CANCELED"
+            }
+          ]
+        }
       },
       "scenarios": {
-        "value": {}
+        "summary": "The first three",
+        "value": {
+          "scenarios": [
+            {
+              "name": "happy",
+              "story": "Queue, train, deploy, ready, at the documented durations."
+            },
+            {
+              "name": "instant",
+              "story": "Ready at the first poll; shows clients that never saw a queue."
+            },
+            {
+              "name": "queue-long",
+              "story": "Twenty-five minutes in the queue before anything moves."
+            }
+          ]
+        }
       },
       "scenarioDetail": {
-        "value": {}
+        "summary": "Trainings fail",
+        "value": {
+          "name": "train-fails",
+          "story": "The training fails at 40 %.",
+          "training": {
+            "failAt": 0.4
+          },
+          "generation": {},
+          "deliveries": {},
+          "ways": {
+            "key": "test+train-fails",
+            "command": "loradock scenario use train-fails",
+            "code": "await account.use('train-fails')",
+            "server": "loradock --scenario train-fails"
+          }
+        }
       },
       "quirks": {
-        "value": {}
+        "summary": "The first",
+        "value": {
+          "quirks": [
+            {
+              "name": "novita.submit-shape",
+              "value": "union",
+              "chosenBy": "default",
+              "alternatives": [
+                "union",
+                "document",
+                "flat"
+              ],
+              "default": "union",
+              "because": "The training page nests task_id in data; the txt2img page and both SDKs have it at the top level.",
+              "sources": "document 3.2.1, D-i2i; D-t2i, PY, JS"
+            }
+          ]
+        }
       },
       "notices": {
-        "value": {}
+        "summary": "One that was refused and one that waits",
+        "value": {
+          "notices": [
+            {
+              "id": "ntc_2",
+              "jobId": "eoTtn1cvzh",
+              "word": "training_started",
+              "dueAt": "2026-01-01T00:01:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "refused",
+              "attempts": [
+                {
+                  "id": "att_3",
+                  "noticeId": "ntc_2",
+                  "jobId": "eoTtn1cvzh",
+                  "at": "2026-01-01T00:01:00.000Z",
+                  "to": "http://localhost:3000/hooks",
+                  "body": "{\"status\":\"success\",\"training_status\":\"training_started\",\"logs\":\"Step:1 Training Started, 5 Steps to go : ETA : 30 minutes\",\"model_id\":\"eoTtn1cvzh\"}",
+                  "status": null,
+                  "error": "refused",
+                  "ms": 16.9,
+                  "rule": null
+                }
+              ]
+            },
+            {
+              "id": "ntc_3",
+              "jobId": "eoTtn1cvzh",
+              "word": "training_success",
+              "dueAt": "2026-01-01T00:15:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "waiting",
+              "attempts": []
+            }
+          ]
+        }
       },
       "sampleResult": {
-        "value": {}
+        "summary": "It was heard",
+        "value": {
+          "to": "http://127.0.0.1:4650/_/catch/x",
+          "body": "{\"status\":\"success\",\"training_status\":\"model_ready\",\"logs\":\"Model loaded successfully\",\"model_id\":\"F5jvdzGnYi\"}",
+          "status": 200,
+          "error": null,
+          "detail": null,
+          "ms": 0.1
+        }
       },
       "notice": {
-        "value": {}
+        "summary": "It was heard",
+        "value": {
+          "id": "ntc_9",
+          "jobId": "If1JaOhcFV",
+          "word": "deploying_gpu",
+          "dueAt": "2026-01-01T00:00:00.000Z",
+          "to": "http://127.0.0.1:4650/_/catch/mine",
+          "state": "delivered",
+          "attempts": [
+            {
+              "id": "att_2",
+              "noticeId": "ntc_9",
+              "jobId": "If1JaOhcFV",
+              "at": "2026-01-01T00:00:00.000Z",
+              "to": "http://127.0.0.1:4650/_/catch/mine",
+              "body": "{\"status\":\"success\",\"training_status\":\"deploying_gpu\",\"logs\":\"it will take upto 25 minutes\",\"model_id\":\"If1JaOhcFV\"}",
+              "status": 200,
+              "error": null,
+              "ms": 0.2,
+              "rule": null
+            }
+          ]
+        }
       },
       "attempt": {
-        "value": {}
+        "summary": "It was heard",
+        "value": {
+          "id": "att_5",
+          "noticeId": "ntc_9",
+          "jobId": "If1JaOhcFV",
+          "at": "2026-01-01T00:01:00.000Z",
+          "to": "http://127.0.0.1:4650/_/catch/mine",
+          "body": "{\"status\":\"success\",\"training_status\":\"deploying_gpu\",\"logs\":\"it will take upto 25 minutes\",\"model_id\":\"If1JaOhcFV\"}",
+          "status": 200,
+          "error": null,
+          "ms": 0.1,
+          "rule": null
+        }
       },
       "heldNotice": {
-        "value": {}
+        "summary": "It is held",
+        "value": {
+          "id": "ntc_3",
+          "jobId": "eoTtn1cvzh",
+          "word": "training_success",
+          "dueAt": "2026-01-01T00:15:00.000Z",
+          "to": "http://localhost:3000/hooks",
+          "state": "held",
+          "attempts": []
+        }
+      },
+      "releasedNotice": {
+        "summary": "It waits again",
+        "value": {
+          "id": "ntc_3",
+          "jobId": "eoTtn1cvzh",
+          "word": "training_success",
+          "dueAt": "2026-01-01T00:15:00.000Z",
+          "to": "http://localhost:3000/hooks",
+          "state": "waiting",
+          "attempts": []
+        }
+      },
+      "duplicatedNotice": {
+        "summary": "The other one, due at once",
+        "value": {
+          "id": "ntc_17",
+          "jobId": "eoTtn1cvzh",
+          "word": "training_success",
+          "dueAt": "2026-01-01T00:01:00.000Z",
+          "to": "http://localhost:3000/hooks",
+          "state": "waiting",
+          "attempts": []
+        }
       },
       "droppedNotice": {
-        "value": {}
+        "summary": "It is dropped",
+        "value": {
+          "id": "ntc_3",
+          "jobId": "eoTtn1cvzh",
+          "word": "training_success",
+          "dueAt": "2026-01-01T00:15:00.000Z",
+          "to": "http://localhost:3000/hooks",
+          "state": "dropped",
+          "attempts": []
+        }
       },
       "catches": {
-        "value": {}
+        "summary": "One call",
+        "value": {
+          "name": "mine",
+          "status": 200,
+          "calls": [
+            {
+              "at": "2026-01-01T00:00:00.000Z",
+              "account": "test",
+              "headers": {
+                "content-type": "application/json",
+                "x-loradock-notice": "ntc_9"
+              },
+              "body": "{\"status\":\"success\",\"training_status\":\"deploying_gpu\",\"logs\":\"it will take upto 25 minutes\",\"model_id\":\"If1JaOhcFV\"}"
+            }
+          ]
+        }
       },
       "exchanges": {
-        "value": {}
+        "summary": "An upload and a request with a violation",
+        "value": {
+          "exchanges": [
+            {
+              "id": "req_2",
+              "at": "2026-01-01T00:00:00.000Z",
+              "service": "storage",
+              "operation": "putObject",
+              "method": "PUT",
+              "path": "/faas-training-dataset/test/9a4b5e0f339074bfc7087b32f259c11d.png",
+              "status": 200,
+              "ms": 8.5,
+              "violations": [],
+              "rule": null,
+              "note": null
+            },
+            {
+              "id": "req_4",
+              "at": "2026-01-01T00:00:00.000Z",
+              "service": "novita",
+              "operation": "createStyleTraining",
+              "method": "POST",
+              "path": "/v3/training/style",
+              "status": 400,
+              "ms": 5.5,
+              "violations": [
+                {
+                  "path": "$.image_dataset_items[0].caption",
+                  "message": "must be a string or null, you sent the number 5",
+                  "hint": "send \"5\"",
+                  "source": "document, image_dataset_items.caption (D); D-subj, caption, 1 to 1024 (D)"
+                }
+              ],
+              "rule": null,
+              "note": null
+            }
+          ]
+        }
       },
       "cleared": {
-        "value": {}
+        "summary": "All of it",
+        "value": {
+          "done": "the journal is empty"
+        }
       },
       "exchangeDetail": {
-        "value": {}
+        "summary": "An upload slot",
+        "value": {
+          "exchange": {
+            "id": "req_1",
+            "at": "2026-01-01T00:00:00.000Z",
+            "service": "novita",
+            "operation": "createTrainingAsset",
+            "method": "POST",
+            "path": "/v3/assets/training_dataset",
+            "status": 200,
+            "ms": 4.1,
+            "violations": [],
+            "rule": null,
+            "note": null
+          },
+          "account": "test",
+          "target": "/v3/assets/training_dataset",
+          "jobId": null,
+          "request": {
+            "headers": {
+              "host": "127.0.0.1:4650",
+              "connection": "keep-alive",
+              "authorization": "Bearer ***",
+              "content-type": "application/json",
+              "accept": "*/*",
+              "user-agent": "node",
+              "accept-encoding": "gzip, deflate",
+              "content-length": "24"
+            },
+            "body": "{\"file_extension\":\"png\"}",
+            "bytes": 24
+          },
+          "answer": {
+            "headers": {
+              "x-loradock-request": "req_1",
+              "content-type": "application/json",
+              "content-length": "501"
+            },
+            "body": "{\"assets_id\":\"9a4b5e0f339074bfc7087b32f259c11d\",\"upload_url\":\"http://127.0.0.1:4650/faas-training-dataset/test/9a4b5e0f339074bfc7087b32f259c11d.png?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=LORADOCKTESTACCESS01%2F20260101%2Fap-southeast-1%2Fs3%2Faws4_request&X-Amz-Date=20260101T000000Z&X-Amz-Expires=600&X-Amz-SignedHeaders=host&x-id=PutObject&X-Amz-Signature=***\",\"method\":\"PUT\",\"headers\":{\"Host\":{\"values\":[\"127.0.0.1:4650\"]}}}",
+            "bytes": 501
+          }
+        }
       },
       "violations": {
-        "value": {}
+        "summary": "A number in place of a text",
+        "value": {
+          "violations": [
+            {
+              "exchange": "req_4",
+              "at": "2026-01-01T00:00:00.000Z",
+              "service": "novita",
+              "operation": "createStyleTraining",
+              "path": "$.image_dataset_items[0].caption",
+              "message": "must be a string or null, you sent the number 5",
+              "hint": "send \"5\"",
+              "source": "document, image_dataset_items.caption (D); D-subj, caption, 1 to 1024 (D)"
+            }
+          ]
+        }
       },
       "findings": {
-        "value": {}
+        "summary": "One of each of three kinds",
+        "value": {
+          "account": "test",
+          "clean": false,
+          "exchanges": 7,
+          "findings": [
+            {
+              "isNote": false,
+              "fix": "send \"5\"",
+              "source": "document, image_dataset_items.caption (D); D-subj, caption, 1 to 1024 (D)",
+              "exchange": "req_4",
+              "notice": null,
+              "asset": null,
+              "kind": "violation",
+              "text": "POST /v3/training/style (req_4) $.image_dataset_items[0].caption must be a string or null, you sent the number 5"
+            },
+            {
+              "isNote": false,
+              "fix": null,
+              "source": null,
+              "exchange": "req_5",
+              "notice": null,
+              "asset": null,
+              "kind": "no-route",
+              "text": "GET /v3/trainings (req_5) no such route; nearest: /v3/training"
+            },
+            {
+              "isNote": false,
+              "fix": "loradock webhooks replay ntc_1",
+              "source": null,
+              "exchange": null,
+              "notice": "ntc_1",
+              "asset": null,
+              "kind": "webhook",
+              "text": "deploying_gpu -> http://localhost:3000/hooks (ntc_1) refused, 1 attempt, none left"
+            }
+          ]
+        }
       },
       "clean": {
-        "value": {}
+        "summary": "Nothing to find",
+        "value": {
+          "account": "test",
+          "clean": true,
+          "exchanges": 1,
+          "findings": []
+        }
       },
       "ledger": {
-        "value": {}
+        "summary": "One slot, used",
+        "value": {
+          "slots": [
+            {
+              "assetId": "9a4b5e0f339074bfc7087b32f259c11d",
+              "bytes": 2240,
+              "format": "png",
+              "usedBy": [
+                "2520b270-73ae-4472-83b7-762006448afe"
+              ],
+              "usedBeforeUpload": false
+            }
+          ]
+        }
       },
       "uploads": {
-        "value": {}
+        "summary": "One picture, used",
+        "value": {
+          "uploads": [
+            {
+              "assetId": "9a4b5e0f339074bfc7087b32f259c11d",
+              "path": "/faas-training-dataset/test/9a4b5e0f339074bfc7087b32f259c11d.png",
+              "issuedAt": "2026-01-01T00:00:00.000Z",
+              "storedAt": "2026-01-01T00:00:00.000Z",
+              "bytes": 2240,
+              "format": "png",
+              "width": 64,
+              "height": 64,
+              "contentType": null,
+              "sha256": "9740d3f5c3811da5a4dcb182713e9f522bf2fa927966372ff79737a010e4a471",
+              "usedBy": [
+                "2520b270-73ae-4472-83b7-762006448afe"
+              ],
+              "usedBeforeUpload": false
+            }
+          ]
+        }
       },
       "metrics": {
-        "value": {}
+        "summary": "Its beginning",
+        "value": "# HELP loradock_info What runs.\n# TYPE loradock_info gauge\nloradock_info{version=\"0.1.0\"} 1\n# HELP loradock_uptime_seconds Real time since the start.\n# TYPE loradock_uptime_seconds gauge\nloradock_uptime_seconds 0.272436293\n# HELP loradock_accounts Accounts made so far.\n# TYPE loradock_accounts gauge\nloradock_accounts 1\n"
       },
       "caught": {
-        "value": {}
+        "summary": "It was caught",
+        "value": {
+          "caught": "mine"
+        }
+      },
+      "noExchange": {
+        "summary": "An exchange that is not there",
+        "value": {
+          "error": {
+            "code": "E_EXCHANGE_UNKNOWN",
+            "message": "There is no exchange req_999.",
+            "where": "the journal",
+            "fix": [
+              "GET /_/api/v1/exchanges lists what there is; the oldest are dropped"
+            ],
+            "docs": "docs/errors.md#e_exchange_unknown"
+          }
+        }
+      },
+      "noQuery": {
+        "summary": "A filter that means nothing",
+        "value": {
+          "error": {
+            "code": "E_QUERY",
+            "message": "limit must be a whole number from 1 to 1000; it is \"0\".",
+            "where": "query limit",
+            "fix": [
+              "limit=50"
+            ],
+            "docs": "docs/errors.md#e_query"
+          }
+        }
+      },
+      "jobEnded": {
+        "summary": "A job that has ended",
+        "value": {
+          "error": {
+            "code": "E_JOB_ENDED",
+            "message": "Job 2520b270-73ae-4472-83b7-762006448afe is cancelled already: what was told cannot be taken back.",
+            "where": "account \"test\"",
+            "fix": [
+              "loradock jobs show 2520b270-73ae-4472-83b7-762006448afe"
+            ],
+            "docs": "docs/errors.md#e_job_ended"
+          }
+        }
+      },
+      "noticeState": {
+        "summary": "A webhook call that is held already",
+        "value": {
+          "error": {
+            "code": "E_NOTICE_STATE",
+            "message": "Notice ntc_3 is held: only one that is waiting can be held back.",
+            "where": "account \"test\"",
+            "fix": [
+              "loradock webhooks replay ntc_3      sends it whatever has become of it"
+            ],
+            "docs": "docs/errors.md#e_notice_state"
+          }
+        }
+      },
+      "noToken": {
+        "summary": "No token",
+        "value": {
+          "error": {
+            "code": "E_TOKEN",
+            "message": "The control API of this server needs its token.",
+            "where": "GET /_/api/v1/status",
+            "fix": [
+              "authorization: Bearer <the token of the server's ready event>",
+              "LORADOCK_TOKEN=<token>"
+            ],
+            "docs": "docs/errors.md#e_token"
+          }
+        }
+      },
+      "tooLarge": {
+        "summary": "More than sixteen megabytes",
+        "value": {
+          "error": {
+            "code": "E_BODY",
+            "message": "The request cannot be read: it is larger than 16777216 bytes.",
+            "where": "body",
+            "fix": [],
+            "docs": "docs/errors.md#e_body"
+          }
+        }
+      },
+      "bug": {
+        "summary": "A fault of ours",
+        "value": {
+          "error": {
+            "code": "E_BUG",
+            "message": "loradock failed: database or disk is full",
+            "where": "",
+            "fix": [
+              "report it: this is a fault of loradock"
+            ],
+            "docs": "docs/errors.md#e_bug"
+          }
+        }
       }
     }
   }

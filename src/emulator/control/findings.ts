@@ -87,8 +87,13 @@ function ofUploads(account: string, context: Context): readonly Finding[] {
 }
 
 function ofJournal({ store }: Context): readonly Finding[] {
-  const dropped = store.exchanges.dropped()
-  if (dropped === 0) return []
-  const text = `${dropped} ${dropped === 1 ? 'exchange was' : 'exchanges were'} dropped to keep the journal in its bounds`
-  return [{ ...blank, kind: 'dropped', text, fix: 'loradock --journal-rows 20000' }]
+  const lost = [
+    [store.exchanges.dropped(), 'exchange was', 'exchanges were'],
+    [store.outbox.droppedAttempts(), 'attempt was', 'attempts were'],
+  ] as const
+  return lost.flatMap(([count, one, many]): readonly Finding[] => {
+    if (count === 0) return []
+    const text = `${count} ${count === 1 ? one : many} dropped to keep the journal in its bounds`
+    return [{ ...blank, kind: 'dropped', text, fix: 'loradock --journal-rows 20000' }]
+  })
 }

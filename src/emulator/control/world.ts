@@ -22,7 +22,11 @@ export function worldHandlers(parts: ControlParts): Handlers<operations, Essenti
       const { clock, pace, scenario, seed, validation, data = null } = settings
       const uptimeMs = Math.floor(stopwatchMs() - startedMs)
       const counts = { accounts: [...accounts.keys()].length, jobs: store.jobs.count() }
-      const journal = { exchanges: store.exchanges.count(), dropped: store.exchanges.dropped() }
+      const journal = {
+        exchanges: store.exchanges.count(),
+        dropped: store.exchanges.dropped(),
+        droppedAttempts: store.outbox.droppedAttempts(),
+      }
       return { status: 200, body: { version, uptimeMs, data, clock, pace, scenario, seed, validation, ...counts, ...journal } }
     },
     // Seldom asked for, and as long as all handlers together: it is read when it is.

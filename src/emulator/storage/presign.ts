@@ -1,14 +1,4 @@
-import {
-  algorithm,
-  type Credentials,
-  canonicalQuery,
-  encodePath,
-  type Parameter,
-  requestDateOf,
-  scopeOf,
-  sign,
-  unsignedPayload,
-} from './sigv4.js'
+import { algorithm, type Credentials, type Parameter, requestDateOf, scopeOf, sign, unsignedPayload } from './sigv4.js'
 
 /** The object store's own key: it protects nothing, is printed in the documentation, and is the same in every installation. */
 export const storeCredentials = {
@@ -61,10 +51,10 @@ export function presign(order: PresignOrder): string {
     ['X-Amz-SignedHeaders', 'host'],
     ['x-id', order.operation],
   ]
-  const { signature } = sign(
+  const { canonicalTarget, signature } = sign(
     { method: order.method, path, parameters, headers: [['host', host]], signedHeaders: 'host', payloadHash: unsignedPayload },
     scope,
     order.credentials.secretAccessKey,
   )
-  return `${protocol}//${host}${encodePath(path)}?${canonicalQuery(parameters)}&X-Amz-Signature=${signature}`
+  return `${protocol}//${host}${canonicalTarget}&X-Amz-Signature=${signature}`
 }

@@ -28,6 +28,8 @@ export interface Scope {
 
 /** All three steps of one signature; the first two are what S3 shows when signatures differ. */
 export interface Signing {
+  /** The path and the query in their canonical form, as they stand in the canonical request. */
+  readonly canonicalTarget: string
   readonly canonicalRequest: string
   readonly stringToSign: string
   readonly signature: string
@@ -35,10 +37,13 @@ export interface Signing {
 
 /** Signs a request for S3 with AWS Signature Version 4 (facts/object-store.md, section 1). */
 export function sign(request: SignableRequest, scope: Scope, secretAccessKey: string): Signing {
-  const canonicalRequest = canonicalRequestOf(request)
+  const path = encodePath(request.path)
+  const query = canonicalQuery(request.parameters)
+  const canonicalRequest = canonicalRequestOf(request, path, query)
   const stringToSign = [algorithm, scope.requestDate, scopeOf(scope), hash('sha256', canonicalRequest, 'hex')].join('\n')
   const key = signingKey(secretAccessKey, scope.requestDate.slice(0, 8), scope.region)
-  return { canonicalRequest, stringToSign, signature: createHmac('sha256', key).update(stringToSign).digest('hex') }
+  const signature = createHmac('sha256', key).update(stringToSign).digest('hex')
+  return { canonicalTarget: `${path}?${query}`, canonicalRequest, stringToSign, signature }
 }
 
 export const algorithm = 'AWS4-HMAC-SHA256'
@@ -50,16 +55,9 @@ export function scopeOf({ requestDate, region }: Scope): string {
   return `${requestDate.slice(0, 8)}/${region}/${service}/${terminal}`
 }
 
-export function canonicalRequestOf(request: SignableRequest): string {
+function canonicalRequestOf(request: SignableRequest, path: string, query: string): string {
   const headers = request.headers.map(([name, value]) => `${name}:${value.trim().replace(/ +/g, ' ')}\n`).join('')
-  return [
-    request.method,
-    encodePath(request.path),
-    canonicalQuery(request.parameters),
-    headers,
-    request.signedHeaders,
-    request.payloadHash,
-  ].join('\n')
+  return [request.method, path, query, headers, request.signedHeaders, request.payloadHash].join('\n')
 }
 
 /** Sorted by encoded name, then value; the pair is compared, because `=` sorts after `-` and digits in a joined text. */

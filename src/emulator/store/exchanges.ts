@@ -1,7 +1,9 @@
+import { cut } from '../domain/cut.js'
 import { type HeaderRecord, maskHeaders, maskTarget, maskText } from '../domain/mask.js'
 import type { Violation } from '../domain/problem.js'
 import type { Connection } from './database.js'
 import { readExchanges } from './exchange-reads.js'
+import { createMeter } from './meter.js'
 
 /** One request and its answer, as the pipe saw them. Bodies are texts; bytes that are no text are left out, their count is kept. */
 export interface Exchange {
@@ -49,8 +51,8 @@ export interface ExchangesTable {
   dropped(): number
   /** Writes what is still in memory. */
   flush(): void
-  /** Counts the rows again, after some were deleted from outside. */
-  recount(): void
+  /** Says that rows were deleted from outside. */
+  disturbed(): void
 }
 
 export interface ExchangeFilter {
@@ -87,11 +89,11 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
   const batchRows = path === undefined ? Number.POSITIVE_INFINITY : durableBatch
   let waiting: Exchange[] = []
   let waitingBytes = 0
-  let { last, rows, bytes } = reading.extent()
-  let dropped = 0
+  let { last } = reading.extent()
+  const meter = createMeter({ rows: journalRows, bytes: journalBytes }, reading.extent)
 
   const shed = (keep: number) => {
-    dropped += waiting.length - keep
+    meter.shed(waiting.length - keep)
     waiting = keep === 0 ? [] : waiting.slice(-keep)
     waitingBytes = waiting.reduce((sum, one) => sum + weightOf(one), 0)
   }
@@ -102,19 +104,9 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     waiting = []
     waitingBytes = 0
     db.transaction(() => {
-      for (const exchange of batch) bytes += writing.insert(exchange)
-      rows += batch.length
-      while (rows > journalRows || (bytes > journalBytes && rows > 1)) {
-        bytes -= writing.dropOldest()
-        rows -= 1
-        dropped += 1
-      }
+      for (const exchange of batch) meter.added(writing.insert(exchange))
+      meter.trim(writing.dropOldest)
     })()
-  }
-  const recount = () => {
-    const extent = reading.extent()
-    rows = extent.rows
-    bytes = extent.bytes
   }
   return {
     nextSequence: () => {
@@ -139,16 +131,16 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     },
     count: (account) => {
       flush()
-      return account === undefined ? rows : reading.count(account)
+      return account === undefined ? meter.rows() : reading.count(account)
     },
     clear: (account) => {
       flush()
       writing.clear(account)
-      recount()
+      meter.disturbed()
     },
-    dropped: () => dropped,
+    dropped: meter.dropped,
     flush,
-    recount,
+    disturbed: meter.disturbed,
   }
 }
 
@@ -179,9 +171,9 @@ function writes(db: Connection) {
         ...exchange,
         target: maskTarget(exchange.target),
         requestHeaders: JSON.stringify(maskHeaders(exchange.requestHeaders)),
-        requestBody: exchange.requestBody === null ? null : cut(maskText(exchange.requestBody)),
+        requestBody: exchange.requestBody === null ? null : cut(maskText(exchange.requestBody), bodyLimit),
         answerHeaders: JSON.stringify(maskHeaders(exchange.answerHeaders)),
-        answerBody: exchange.answerBody === null ? null : cut(maskText(exchange.answerBody)),
+        answerBody: exchange.answerBody === null ? null : cut(maskText(exchange.answerBody), bodyLimit),
         violations: JSON.stringify(exchange.violations),
         violationCount: exchange.violations.length,
       }
@@ -192,8 +184,4 @@ function writes(db: Connection) {
     },
     dropOldest: (): number => dropOldest.get()?.sizeBytes ?? 0,
   }
-}
-
-function cut(text: string): string {
-  return text.length <= bodyLimit ? text : `${text.slice(0, bodyLimit)}… (cut, ${text.length} characters in all)`
 }

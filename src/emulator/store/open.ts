@@ -47,7 +47,8 @@ export function openStore(options: StoreOptions): Store | StoreFault {
     forget: (account) => {
       tables.exchanges.flush()
       const blobs = forget(db, account)
-      tables.exchanges.recount()
+      tables.exchanges.disturbed()
+      tables.outbox.disturbed()
       return blobs
     },
     close: () => {
@@ -64,7 +65,7 @@ function tablesOf(db: Connection, options: StoreOptions) {
     assets: assetsTable(db),
     objects: objectsTable(db),
     jobs: jobsTable(db),
-    outbox: outboxTables(db),
+    outbox: outboxTables(db, { rows: options.journalRows, bytes: options.journalBytes }),
     exchanges: exchangesTable(db, options),
     catches: catchesTable(db),
   }

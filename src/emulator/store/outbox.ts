@@ -1,4 +1,6 @@
+import { attemptLog } from './attempts.js'
 import type { Connection } from './database.js'
+import type { Bounds } from './meter.js'
 
 /** `waiting` to be sent, `held` back on request, or done: `delivered`, `refused` with no try left, `dropped` on request. */
 export type NoticeState = 'waiting' | 'held' | 'delivered' | 'refused' | 'dropped'
@@ -43,15 +45,20 @@ export interface Attempt {
   readonly rule: string | null
 }
 
+export type NewAttempt = Omit<Attempt, 'sequence'>
+
 export interface Outbox {
   insert(notices: readonly NewNotice[]): void
   find(account: string, sequence: number): Notice | undefined
   list(account: string | undefined, limit: number): readonly Notice[]
   ofJob(account: string, job: string): readonly Notice[]
-  /** The first notice due by an instant, in the order `(due_at, sequence)`, that nobody has claimed. */
-  nextDue(account: string, by: number): Notice | undefined
   /** The first notices due by an instant that nobody has claimed, in order, but for those to some receivers. */
   dueBy(account: string, by: number, limit: number, except: readonly string[]): readonly Notice[]
+  /**
+   * Counts what may put a notice in front of others: a new one, one that waits again or at another instant. What only ends one does not
+   * count, so that a reader of many at once need not read again after each.
+   */
+  changes(): number
   /** When the account's first notice due after an instant is due, claimed or not, without looking at the others. */
   nextDueAt(account: string, after: number): number | undefined
   /**
@@ -64,7 +71,7 @@ export interface Outbox {
   /** Ends a claim without an attempt to tell of; the try stays counted. */
   giveBack(notice: Notice, lease: string): void
   /** Ends a claim: stores the attempt and the notice's new state, unless the lease was lost meanwhile (then `false`). */
-  finish(notice: Notice, lease: string, attempt: Omit<Attempt, 'sequence'>, next: { state: NoticeState; dueAt: number }): boolean
+  finish(notice: Notice, lease: string, attempt: NewAttempt, next: { state: NoticeState; dueAt: number }): boolean
   /** Gives back every claim that a stopped process left behind; the try stays counted. */
   releaseLeases(): number
   /** Makes a notice wait once more, whatever had become of it; `false` while it is being sent. */
@@ -78,13 +85,31 @@ export interface Outbox {
   counts(): readonly { readonly state: NoticeState; readonly count: number }[]
   attempts(account: string, notice: number): readonly Attempt[]
   recentAttempts(account: string | undefined, limit: number): readonly Attempt[]
+  /** How many attempts were dropped, the oldest first, to keep them within the journal's bounds. */
+  droppedAttempts(): number
+  /** Says that rows were deleted from outside. */
+  disturbed(): void
 }
 
 const columns = `sequence, account, provider, job, word, about_at AS aboutAt, url, state, due_at AS dueAt, tries, extra, rule`
 const attemptColumns = `sequence, account, notice, job, made_at AS madeAt, url, headers, body, status, error, answer, took_ms AS tookMs, rule`
 
-export function outboxTables(db: Connection): Outbox {
-  return { ...reads(db), ...writes(db), ...claims(db) }
+/** @param bounds - How many attempts are kept, and how many bytes of them: those of the journal (D19). */
+export function outboxTables(db: Connection, bounds: Bounds): Outbox {
+  let changes = 0
+  const changed = () => {
+    changes += 1
+  }
+  const log = attemptLog(db, bounds)
+  const { disturbed, droppedAttempts } = log
+  return {
+    ...reads(db),
+    ...writes(db, changed),
+    ...claims(db, changed, log.insert),
+    changes: () => changes,
+    disturbed,
+    droppedAttempts,
+  }
 }
 
 function reads(db: Connection) {
@@ -100,7 +125,7 @@ function reads(db: Connection) {
     `SELECT due_at AS dueAt FROM notices WHERE account = ? AND state = 'waiting' AND due_at > ? ORDER BY due_at, sequence LIMIT 1`,
   )
   const due = `SELECT ${columns} FROM notices WHERE account = ? AND state = 'waiting' AND due_at <= ? AND lease IS NULL`
-  const nextDue = db.prepare<[string, number], Notice>(`${due} ORDER BY due_at, sequence LIMIT 1`)
+
   const dueBy = db.prepare<[string, number, string, number], Notice>(
     `${due} AND url NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, sequence LIMIT ?`,
   )
@@ -118,7 +143,7 @@ function reads(db: Connection) {
     find: (account, sequence) => find.get(account, sequence),
     list: (account, limit) => (account === undefined ? list.all(limit) : listOf.all(account, limit)),
     ofJob: (account, job) => ofJob.all(account, job),
-    nextDue: (account, by) => nextDue.get(account, by),
+
     dueBy: (account, by, limit, except) => dueBy.all(account, by, JSON.stringify(except), limit),
     nextDueAt: (account, after) => nextDueAt.get(account, after)?.dueAt,
     counts: () => counts.all(),
@@ -127,7 +152,7 @@ function reads(db: Connection) {
   } satisfies Partial<Outbox>
 }
 
-function writes(db: Connection) {
+function writes(db: Connection, changed: () => void) {
   const insert = db.prepare<[NewNotice]>(
     `INSERT INTO notices (account, provider, job, word, about_at, url, state, due_at, tries, extra, rule)
      VALUES (@account, @provider, @job, @word, @aboutAt, @url, 'waiting', @dueAt, 0, @extra, @rule)`,
@@ -143,12 +168,17 @@ function writes(db: Connection) {
   const dropDeleted = db.prepare<[string, string]>(`${drop} AND coalesce(json_extract(extra, '$.outlivesDelete'), 0) = 0`)
   return {
     insert: (notices) => {
+      changed()
       for (const notice of notices) insert.run(notice)
     },
     change: (notice, { state = notice.state, dueAt = notice.dueAt, url = notice.url, word = notice.word }) => {
+      changed()
       change.run(state, dueAt, url, word, notice.account, notice.sequence)
     },
-    reopen: (notice, { dueAt, url }) => reopen.run(dueAt, url, notice.account, notice.sequence).changes === 1,
+    reopen: (notice, { dueAt, url }) => {
+      changed()
+      return reopen.run(dueAt, url, notice.account, notice.sequence).changes === 1
+    },
     dropUnsent: (account, job) => {
       dropUnsent.run(account, job)
     },
@@ -159,7 +189,7 @@ function writes(db: Connection) {
 }
 
 // Finishing is conditional on the lease, so that a late worker cannot overwrite a newer result (facts/webhooks.md, section 6).
-function claims(db: Connection) {
+function claims(db: Connection, changed: () => void, log: (attempt: NewAttempt) => void) {
   const claim = db.prepare<[string, number, string, number, number], Notice>(
     `UPDATE notices SET lease = ?, lease_until = ?, tries = tries + 1
      WHERE account = ? AND sequence = ? AND state = 'waiting' AND due_at = ? AND lease IS NULL RETURNING ${columns}`,
@@ -173,22 +203,26 @@ function claims(db: Connection) {
        lease = NULL, lease_until = NULL
      WHERE account = @account AND sequence = @sequence AND lease = @lease`,
   )
-  const attempt = db.prepare<[Omit<Attempt, 'sequence'>]>(
-    `INSERT INTO attempts (account, notice, job, made_at, url, headers, body, status, error, answer, took_ms, rule)
-     VALUES (@account, @notice, @job, @madeAt, @url, @headers, @body, @status, @error, @answer, @tookMs, @rule)`,
-  )
+  type Finishing = Parameters<typeof finish.run>[0]
+  const finishing = db.transaction((ending: Finishing, made: NewAttempt) => {
+    if (finish.run(ending).changes === 0) return false
+    log(made)
+    return true
+  })
   const release = db.prepare('UPDATE notices SET lease = NULL, lease_until = NULL WHERE lease IS NOT NULL')
   return {
     claim: ({ account, sequence, dueAt }, lease, until) => claim.get(lease, until, account, sequence, dueAt),
     giveBack: ({ account, sequence }, lease) => {
+      changed()
       giveBack.run(account, sequence, lease)
     },
-    finish: ({ account, sequence }, lease, made, { state, dueAt }) =>
-      db.transaction(() => {
-        if (finish.run({ state, dueAt, account, sequence, lease }).changes === 0) return false
-        attempt.run(made)
-        return true
-      })(),
-    releaseLeases: () => release.run().changes,
+    finish: ({ account, sequence }, lease, made, { state, dueAt }) => {
+      if (state === 'waiting') changed()
+      return finishing({ state, dueAt, account, sequence, lease }, made)
+    },
+    releaseLeases: () => {
+      changed()
+      return release.run().changes
+    },
   } satisfies Partial<Outbox>
 }

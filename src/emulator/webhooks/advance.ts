@@ -2,6 +2,7 @@ import { movedTo } from '../clock.js'
 import type { Context } from '../context.js'
 import { type Job, reachesAt, stateAt } from '../domain/job.js'
 import type { Transition } from '../domain/plan.js'
+import type { Notice } from '../store/outbox.js'
 import type { Delivered, Deliverer } from './deliver.js'
 import { createLanes } from './lanes.js'
 import { createStepFinder } from './steps.js'
@@ -33,6 +34,8 @@ export interface Driver {
 }
 
 const laneBatch = 1000
+// Read at once on a walk: enough to make a read cheap, few enough to read again after each new notice.
+const walkBatch = 32
 
 export function createDriver(context: Context, deliverer: Deliverer): Driver {
   const { store, accounts } = context
@@ -56,11 +59,32 @@ export function createDriver(context: Context, deliverer: Deliverer): Driver {
     if (toMs > accounts.now(account)) accounts.change(account, { clock: movedTo(clock, toMs) })
   }
 
+  /** The account's notices due by an instant, in order; read many at a time, and again when one may have come in front. */
+  const noticesAhead = (account: string, by: number) => {
+    let seen = -1
+    let batch: readonly Notice[] = []
+    let next = 0
+    return {
+      peek: (): Notice | undefined => {
+        if (seen !== store.outbox.changes() || (next === batch.length && next > 0)) {
+          seen = store.outbox.changes()
+          batch = store.outbox.dueBy(account, by, walkBatch, [])
+          next = 0
+        }
+        return batch[next]
+      },
+      take: () => {
+        next += 1
+      },
+    }
+  }
+
   async function walk(account: string, toMs: number, most: number): Promise<readonly Happening[]> {
     const happened: Happening[] = []
     const steps = stepsAhead(account, toMs)
+    const notices = noticesAhead(account, toMs)
     while (happened.length < most && !deliverer.stopped()) {
-      const notice = store.outbox.nextDue(account, toMs)
+      const notice = notices.peek()
       const step = steps.peek()
       // At one instant the job moves first: what a notice tells, the poll already knows.
       if (step !== undefined && (notice === undefined || step.at <= notice.dueAt)) {
@@ -68,6 +92,7 @@ export function createDriver(context: Context, deliverer: Deliverer): Driver {
         moveTo(account, step.at)
         happened.push({ what: 'transition', at: step.at, account, job: step.job, to: step.to })
       } else if (notice !== undefined) {
+        notices.take()
         steps.pass(notice.dueAt)
         moveTo(account, notice.dueAt)
         const delivered = await deliverer.deliver(notice)

@@ -7,6 +7,8 @@ export interface TargetRules {
   readonly allow: readonly string[]
   /** Host names that stand for others, such as `localhost` for `host.docker.internal`. */
   readonly rewrite: Readonly<Record<string, string>>
+  /** Any address will do but those that never do. */
+  readonly anywhere?: boolean
   /** Ports on which we listen ourselves: our own control API is never a target. */
   readonly ownPorts: () => ReadonlySet<number>
 }
@@ -36,11 +38,10 @@ export function targetOf(text: string, rules: TargetRules): Target {
 
 /** Why an address must not be connected to, or `undefined` when it may. Link-local stays refused whatever is allowed. */
 export function refusalOf(address: string, port: number, hostAllowed: boolean, rules: TargetRules): string | undefined {
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-  if (never.check(address, family)) return `${address} is link-local, multicast or unspecified: never a target`
-  const isLoopback = loopback.check(address, family)
+  const { isNever, isLoopback, family } = kindOf(address)
+  if (isNever) return `${address} is link-local, multicast or unspecified: never a target`
   if (rules.ownPorts().has(port) && (isLoopback || isOurs(address))) return `${address}:${port} is loradock itself`
-  if (isLoopback) return undefined
+  if (isLoopback || rules.anywhere === true) return undefined
   if (hostAllowed || listOf(rules.allow).check(address, family)) return undefined
   return `${address} is not loopback and not allowed`
 }
@@ -51,6 +52,26 @@ function isOurs(address: string): boolean {
 
 const never = blockListOf(['169.254.0.0/16', '0.0.0.0/8', '224.0.0.0/4', '255.255.255.255/32', 'fe80::/10', 'ff00::/8', '::/128'])
 const loopback = blockListOf(['127.0.0.0/8', '::1/128'])
+
+interface AddressKind {
+  readonly family: 'ipv4' | 'ipv6'
+  readonly isNever: boolean
+  readonly isLoopback: boolean
+}
+
+// Remembered answers of a pure function: thousands of calls go to a few receivers.
+const kinds = new Map<string, AddressKind>()
+const mostKinds = 1000
+
+function kindOf(address: string): AddressKind {
+  const found = kinds.get(address)
+  if (found !== undefined) return found
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+  const kind = { family, isNever: never.check(address, family), isLoopback: loopback.check(address, family) } as const
+  if (kinds.size >= mostKinds) kinds.clear()
+  kinds.set(address, kind)
+  return kind
+}
 
 // Ranges and addresses of the allow-list; its names are compared with the URL's host instead.
 function listOf(allow: readonly string[]): BlockList {

@@ -30,10 +30,12 @@ test("S3's documented example is signed as the documentation says", () => {
   )
   const canonicalHash = '3bfa292879f6447bbcda7001decf97f4a54dc650c8942174ae0a9121cf58ad04'
   expect(createHash('sha256').update(signing.canonicalRequest).digest('hex')).toBe(canonicalHash)
+  const query = `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host`
   expect(signing).toEqual({
+    canonicalTarget: `/test.txt?${query}`,
     canonicalRequest: `GET
 /test.txt
-X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host
+${query}
 host:examplebucket.s3.amazonaws.com
 
 host

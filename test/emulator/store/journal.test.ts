@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { newServer } from '../../support/emulator.js'
 import { newClient } from '../providers/novita/client.js'
@@ -44,7 +45,7 @@ test('a long body is cut, and its length is kept', async () => {
   const [exchange] = journalOf(server)
   const sent = JSON.stringify({ prompt })
   expect([exchange?.requestBody, exchange?.requestBytes]).toEqual([
-    `${sent.slice(0, 16_384)}… (cut, ${sent.length} characters in all)`,
+    `${sent.slice(0, 16_384)}… (cut, ${sent.length} characters in all, sha256 ${hash('sha256', sent, 'hex')})`,
     sent.length,
   ])
 })

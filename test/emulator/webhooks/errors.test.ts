@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { newReceiver } from '../../support/receiver.js'
 import { newDeafPort, newRawReceiver, newSelfSignedReceiver } from './bad-receivers.js'
@@ -145,11 +147,25 @@ test('an answer of exactly twenty thousand bytes is whole', async () => {
   expect([attempt?.error, attempt?.answer?.length]).toEqual([null, 20_000])
 })
 
-test('each call has a connection of its own, so none meets one that its receiver has just given up', async () => {
+test('a connection is used again by the next call of a burst, and one left idle is not', async () => {
   const scene = await newScene()
-  // It promises to keep the connection and cuts it at the second call, as a receiver does whose patience ended at that moment.
-  const url = await newRawReceiver('HTTP/1.1 204 No Content\r\nconnection: keep-alive\r\nkeep-alive: timeout=60\r\n\r\n', 'wait')
+  const sockets: Socket[] = []
+  const receiver = await newReceiver({ onConnection: (socket) => void sockets.push(socket) })
+  await scene.train(receiver.url)
+  await newDriver(scene).settle('test')
+  const used = sockets.length
+  // A second one is made where the first has not quite been given back when the next call is due.
+  expect([receiver.calls.length, used <= 2]).toEqual([8, true])
+  await Promise.all(sockets.filter((socket) => !socket.closed).map((socket) => once(socket, 'close')))
+  await scene.train(receiver.url)
+  await newDriver(scene).settle('test')
+  expect([receiver.calls.length, sockets.length > used]).toEqual([16, true])
+})
+
+test('a receiver that keeps no connection gets each call over one of its own', async () => {
+  const scene = await newScene()
+  const url = await newRawReceiver('HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n')
   await scene.train(url)
-  await newDriver(scene, { policy: { deadlineMs: 1000 } }).settle('test')
+  await newDriver(scene).settle('test')
   expect(scene.outbox.recentAttempts('test', 9).map(({ error }) => error)).toEqual(Array.from({ length: 8 }, () => null))
 })

@@ -112,14 +112,14 @@ const mutants: readonly (readonly [what: string, noticedBy: keyof typeof checks,
   [
     'the instant as the first key of the order',
     'calls come in the order of their instants',
-    { store: (store) => withOutbox(store, { nextDue: (account, by) => waitingBy(store, account, by).at(-1) }) },
+    { store: (store) => withOutbox(store, { dueBy: (account, by) => waitingBy(store, account, by) }) },
   ],
   [
     'the sequence as its second key',
     'calls of one instant come in the order they were written down',
     {
       store: (store) =>
-        withOutbox(store, { nextDue: (account, by) => waitingBy(store, account, by).toSorted((a, b) => a.dueAt - b.dueAt)[0] }),
+        withOutbox(store, { dueBy: (account, by) => waitingBy(store, account, by).toSorted((a, b) => a.dueAt - b.dueAt) }),
     },
   ],
   [

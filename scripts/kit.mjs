@@ -1,0 +1,89 @@
+// What the contract kit has of its own from the documents, so that a fault in the emulator's files cannot hide itself:
+//   catalogue.gen.ts         every scenario: each file of scenarios/*/ is one
+//   operations.gen.ts        the operations and webhook calls as data, and the types of each document by name
+//   api/NAME.gen.ts          the types (openapi-typescript)
+//   api/NAME.judge.gen.js    validators of requests, answers and webhook calls; not committed, made by every build
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import openapiTypescript, { astToString } from 'openapi-typescript'
+import { operationsOf, readDocument, root, webhooksOf } from './documents.mjs'
+import { compileValidators } from './validators.mjs'
+
+const folder = 'src/contracts'
+const names = ['novita', 'modelslab', 'storage']
+const note = (from) => `// Generated from ${from} by \`npm run generate\`. Do not edit.\n`
+
+/** The kit's files, as `[path, text]`. */
+export async function kitFiles({ validators = true } = {}) {
+  const documents = await Promise.all(names.map(async (name) => ({ name, document: await readDocument(name) })))
+  const files = [
+    [join(folder, 'operations.gen.ts'), operationsFile(documents)],
+    [join(folder, 'catalogue.gen.ts'), await catalogueFile()],
+  ]
+  for (const { name, document } of documents) {
+    const from = note(`openapi/${name}.yaml`)
+    const types = astToString(await openapiTypescript(new URL(`../openapi/${name}.yaml`, import.meta.url)))
+    files.push([join(folder, `api/${name}.gen.ts`), from + types])
+    if (!validators) continue
+    const code = await compileValidators(`${name}-judge`, document, { webhooks: true, allErrors: true })
+    files.push([join(folder, `api/${name}.judge.gen.js`), from + code])
+    files.push([join(folder, `api/${name}.judge.gen.d.ts`), `${from}${declaration}`])
+  }
+  return files
+}
+
+const declaration = `import type { OperationJudges } from '../judge.js'
+export declare const validators: Readonly<Record<string, OperationJudges>>
+`
+
+function operationsFile(documents) {
+  const imports = documents.map(({ name }) => `import type { operations as ${name} } from './api/${name}.gen.js'\n`).join('')
+  const fields = documents.map(({ name }) => `  readonly ${name}: ${name}\n`).join('')
+  const data = Object.fromEntries(documents.map(({ name, document }) => [name, dataOf(document)]))
+  const calls = Object.fromEntries(
+    documents.map(({ name, document }) => [name, webhooksOf(document).map(({ operation }) => operation.operationId)]),
+  )
+  return `${note('openapi/*.yaml')}${imports}
+/** The operations of each document, webhook calls included, with the types of their parameters, bodies and answers. */
+export interface Documents {
+${fields}}
+
+export const operations = ${JSON.stringify(data, null, 2)} as const
+
+/** What each provider calls a receiver with. */
+export const webhooks = ${JSON.stringify(calls, null, 2)} as const
+`
+}
+
+/** The list of all scenarios, so that a new file needs no line anywhere. */
+async function catalogueFile() {
+  const found = await readdir(join(root, folder, 'scenarios'), { recursive: true })
+  const files = found.filter((name) => name.endsWith('.ts')).sort()
+  const rows = files.map((file) => {
+    const path = file.replace(/\.ts$/, '')
+    return { path, name: path.replace(/[/-](\w)/g, (_, letter) => letter.toUpperCase()) }
+  })
+  const imports = rows.map(({ path, name }) => `import ${name} from './scenarios/${path}.js'\n`).join('')
+  const names = rows.map(({ name }) => `  ${name},\n`).join('')
+  return `${note('src/contracts/scenarios/')}import type { Scenario } from './scenario.js'
+${imports}
+export const scenarios: readonly Scenario[] = [
+${names}]
+`
+}
+
+function dataOf(document) {
+  return Object.fromEntries(
+    operationsOf(document).map(({ path, method, operation }) => [
+      operation.operationId,
+      {
+        method,
+        path,
+        statuses: Object.keys(operation.responses).map(Number),
+        aliasOf: operation['x-alias-of'] ?? null,
+        onlyWithQuirk: operation['x-only-with-quirk'] ?? null,
+        source: operation['x-source'] ?? '',
+      },
+    ]),
+  )
+}

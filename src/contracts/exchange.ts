@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { isObject, parseJson } from './json.js'
+import { judgeAnswer, judgeRequest, promisesJson } from './judge.js'
+import { type DocumentName, operationAt } from './operation.js'
+import type { Session } from './session.js'
+import type { Json, TakenRequest, TakenResponse } from './take.js'
+
+/** One request to be made, in the words of its document. */
+export interface Order {
+  readonly document: DocumentName
+  readonly operation: string
+  readonly step: string
+  readonly request: Request
+  /** What was sent as JSON, for the judge; the API key in it hidden in the take. */
+  readonly query?: unknown
+  readonly body?: Json
+  /** Bytes that were sent, for the take. */
+  readonly bytes?: Uint8Array
+  /** The key sent, which no answer may repeat; absent: none was. */
+  readonly secret?: string
+  /** The request is meant to be other than the documents have it. */
+  readonly deviates: boolean
+  /** The path has no operation: nothing is known of the answer. */
+  readonly undocumented?: boolean
+}
+
+/** What came back. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly bytes: Uint8Array
+  readonly text: string
+  readonly json: Json | undefined
+}
+
+/**
+ * Makes one exchange, takes it, and checks what no scenario has to write down: the request is documented, the status is, the content
+ * type and body are, nothing is a 5xx, and the key is not echoed. Ends the scenario where nothing came back.
+ */
+export async function exchange(session: Session, order: Order): Promise<Answer> {
+  const { leg, lines } = session
+  const { request, operation, step } = order
+  const at = leg.now()
+  const response = await leg.fetch(request, { operation, step })
+  const taken = takenRequest(order)
+  if ('kind' in response) {
+    lines.push({ kind: 'exchange', at, step, request: taken, response: null, failure: response.failure })
+    const { class: effect, message, failure } = response
+    session.find(
+      { class: effect, level: 'status', path: '$', kind: 'no-answer', left: failure, right: null, message },
+      'scenario',
+    )
+    return session.stop()
+  }
+  const answer = await answerOf(response)
+  lines.push({ kind: 'exchange', at, step, request: taken, response: takenResponse(answer) })
+  judge(session, order, answer)
+  return answer
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const isText = /json|text|xml|^$/.test(response.headers.get('content-type') ?? '')
+  const text = isText ? new TextDecoder().decode(bytes) : ''
+  return { status: response.status, headers: response.headers, bytes, text, json: parseJson(text) }
+}
+
+function judge(session: Session, order: Order, answer: Answer): void {
+  const { document, operation, secret, deviates, undocumented = false } = order
+  const { status } = answer
+  const find = (level: 'status' | 'headers' | 'secret' | 'schema', kind: string, message: string, left: Json, right: Json) =>
+    session.find({ class: 'breaking', level, path: '$', kind, left, right, message }, 'schema')
+  if (secret !== undefined && secret !== '' && answer.text.includes(secret))
+    find('secret', 'echoed', `the answer of ${operation} repeats the API key that was sent`, '<key>', null)
+  if (status >= 500) find('status', 'server-error', `${operation} answered ${status}`, status, null)
+  if (undocumented) return
+  if (!deviates) {
+    for (const one of judgeRequest(document, operation, order))
+      session.find({ ...one, level: 'schema', kind: `request-${one.kind}` }, 'schema')
+    const violations = answer.headers.get('x-loradock-violations')
+    if (violations !== null)
+      find('schema', 'violations', `the emulator has ${violations} things against the request`, violations, null)
+  }
+  const { statuses } = operationAt(document, operation)
+  if (!statuses.includes(status))
+    find('status', 'not-documented', `${operation} answered ${status}, which its document does not know`, status, [...statuses])
+  if (promisesJson(document, operation, status)) {
+    const type = answer.headers.get('content-type') ?? ''
+    if (!/^application\/json\b/i.test(type))
+      find('headers', 'content-type', `${operation} answered ${status} as "${type}", not as JSON`, type, 'application/json')
+  }
+  for (const one of judgeAnswer(document, operation, status, answer.json)) session.find(one, 'schema')
+}
+
+function takenRequest({ request, body, bytes }: Order): TakenRequest {
+  const { pathname, searchParams } = new URL(request.url)
+  const type = request.headers.get('content-type')
+  const query = Object.fromEntries(searchParams)
+  const sent = bytes === undefined ? (body === undefined ? undefined : hidden(body)) : bytesOf(bytes, type ?? '')
+  return {
+    method: request.method,
+    path: pathname,
+    ...(Object.keys(query).length === 0 ? {} : { query }),
+    ...(type === null || type === 'application/json' ? {} : { headers: { 'content-type': type } }),
+    ...(sent === undefined ? {} : { body: sent }),
+  }
+}
+
+function hidden(body: Json): Json {
+  return isObject(body) && 'key' in body ? { ...body, key: '<key>' } : body
+}
+
+const kept = /^(content-type|retry-after|(x-)?ratelimit-.+|x-ratelimit.+)$/
+
+function takenResponse({ status, headers, bytes, text, json }: Answer): TakenResponse {
+  const type = headers.get('content-type') ?? ''
+  const body = json ?? (bytes.length === 0 ? undefined : text === '' ? bytesOf(bytes, type) : { $text: text })
+  const shown = Object.fromEntries([...headers].filter(([name]) => kept.test(name)))
+  return { status, headers: shown, ...(body === undefined ? {} : { body }) }
+}
+
+function bytesOf(bytes: Uint8Array, type: string): Json {
+  return { $bytes: { sha256: createHash('sha256').update(bytes).digest('hex'), type, size: bytes.length } }
+}

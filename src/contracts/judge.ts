@@ -1,0 +1,122 @@
+import type { ErrorObject, ValidateFunction } from 'ajv'
+import { validators as modelslab } from './api/modelslab.judge.gen.js'
+import { validators as novita } from './api/novita.judge.gen.js'
+import { validators as storage } from './api/storage.judge.gen.js'
+import type { Difference } from './difference.js'
+import type { Level } from './finding.js'
+import type { DocumentName } from './operation.js'
+import type { Json } from './take.js'
+
+/** The compiled validators of one operation, or of one webhook call, which has a body only. */
+export interface OperationJudges {
+  readonly query?: ValidateFunction
+  readonly body?: ValidateFunction
+  readonly responses: Readonly<Record<string, ValidateFunction>>
+}
+
+const tables: Readonly<Record<DocumentName, Readonly<Record<string, OperationJudges>>>> = { novita, modelslab, storage }
+
+/** What the document has against a request; empty when it allows it. */
+export function judgeRequest(
+  document: DocumentName,
+  operation: string,
+  { query, body }: { readonly query?: unknown; readonly body?: unknown },
+): readonly Difference[] {
+  const judges = tables[document][operation]
+  // The validator of a query turns texts into numbers in place, as they come over the wire.
+  const ofQuery = judges?.query === undefined ? [] : faultsOf(judges.query, { ...objectOf(query) }, 'query')
+  return [...ofQuery, ...(judges?.body === undefined ? [] : faultsOf(judges.body, body, '$'))]
+}
+
+/** What the document has against the JSON of an answer; empty when it allows it, or says nothing of JSON for that status. */
+export function judgeAnswer(document: DocumentName, operation: string, status: number, body: unknown): readonly Difference[] {
+  const judge = tables[document][operation]?.responses[String(status)]
+  return judge === undefined ? [] : faultsOf(judge, body, '$')
+}
+
+/** Whether the document promises JSON under this status. */
+export function promisesJson(document: DocumentName, operation: string, status: number): boolean {
+  return tables[document][operation]?.responses[String(status)] !== undefined
+}
+
+/** What the document has against the JSON of a webhook call. */
+export function judgeCall(document: DocumentName, webhook: string, body: unknown): readonly Difference[] {
+  const judge = tables[document][webhook]?.body
+  return judge === undefined ? [] : faultsOf(judge, body, '$')
+}
+
+function faultsOf(validate: ValidateFunction, value: unknown, root: '$' | 'query'): readonly Difference[] {
+  if (validate(value)) return []
+  const errors = likeliest(validate.errors ?? [])
+  const byPlace = new Map(errors.map((error) => [placeAndKind(error, root), faultOf(error, value, root)]))
+  return [...byPlace.values()]
+}
+
+const placeAndKind = (error: ErrorObject, root: '$' | 'query') =>
+  `${pathOf(error, root).replace(/\[\d+\]/g, '[]')} ${error.keyword}`
+
+/** Of a union only what its nearest branch has against the value: what the others say is noise. */
+function likeliest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const unions = errors.filter(isUnion)
+  const outer = unions.filter((one) => !unions.some((other) => other !== one && isWithin(one, other)))
+  return outer.reduce<readonly ErrorObject[]>((left, union) => {
+    const inside = left.filter((error) => error !== union && error.instancePath.startsWith(union.instancePath) && !isUnion(error))
+    if (inside.length === 0) return left
+    const branches = [...new Set(inside.map(branchOf))].map((branch) => inside.filter((error) => branchOf(error) === branch))
+    const nearest = branches.toSorted((a, b) => a.length - b.length)[0] ?? []
+    return left.filter((error) => error !== union && !isUnion(error) && (!inside.includes(error) || nearest.includes(error)))
+  }, errors)
+}
+
+const isUnion = ({ keyword }: ErrorObject) => keyword === 'anyOf' || keyword === 'oneOf'
+const isWithin = (one: ErrorObject, other: ErrorObject) =>
+  one.instancePath.startsWith(other.instancePath) && one.instancePath !== other.instancePath
+
+function branchOf({ schemaPath }: ErrorObject): string {
+  return (
+    /^[^#]*#\/components\/[^/]+\/[^/]+/.exec(schemaPath)?.[0] ?? /^.*?\/(?:any|one)Of\/\d+/.exec(schemaPath)?.[0] ?? schemaPath
+  )
+}
+
+const levels: Readonly<Record<string, readonly [Level, string]>> = {
+  required: ['presence', 'absent'],
+  additionalProperties: ['presence', 'added'],
+  type: ['type', 'changed'],
+  enum: ['enum', 'not-documented'],
+  const: ['enum', 'not-documented'],
+  format: ['format', 'changed'],
+  pattern: ['format', 'changed'],
+}
+
+function faultOf(error: ErrorObject, value: unknown, root: '$' | 'query'): Difference {
+  const [level, kind] = levels[error.keyword] ?? ['schema', error.keyword]
+  const found = placeOf(error).reduce<unknown>((at, part) => objectOf(at)[part], value)
+  const path = pathOf(error, root)
+  const message = `${path} ${error.message ?? 'is not what the document describes'}`
+  const allowed: unknown = error.params['allowedValues'] ?? error.params['allowedValue'] ?? error.params['type']
+  const right = jsonOf(allowed)
+  // A list is told without its numbers: the same fault in every row is one fault.
+  return { class: 'breaking', level, path: path.replace(/\[\d+\]/g, '[]'), kind, left: jsonOf(found), right, message }
+}
+
+function placeOf({ instancePath, params }: ErrorObject): readonly string[] {
+  const parts = instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const named: unknown = params['missingProperty'] ?? params['additionalProperty']
+  return typeof named === 'string' ? [...parts, named] : parts
+}
+
+function pathOf(error: ErrorObject, root: '$' | 'query'): string {
+  return placeOf(error).reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : `${path}.${part}`), root)
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+}
+
+function jsonOf(value: unknown): Json {
+  const json: Json = value === undefined ? null : JSON.parse(JSON.stringify(value))
+  return json
+}

@@ -1,0 +1,174 @@
+import type { Checks } from './checks.js'
+import type { AnswerOf, CallOf, FreeOf, InputOf, LooseInput, MeteredOf, OperationOf, StateOf, WebhookOf } from './operation.js'
+import type { Span } from './span.js'
+import type { Json, Provider, TakeLine } from './take.js'
+import type { Timeline } from './timeline.js'
+
+/** What every scenario may do, at a provider too: nothing here can cost what the scenario did not declare. */
+export interface Steps<P extends Provider> {
+  /** One exchange that must go well; answers the JSON. Ends the scenario where it does not. */
+  call<O extends OperationOf<P>>(operation: O, ...input: Given<InputOf<P, O>>): Promise<AnswerOf<P, O>>
+  /** The same with a request that the documents do not allow, and why it is sent all the same. */
+  call<O extends OperationOf<P>>(operation: O, input: Deviating): Promise<AnswerOf<P, O>>
+  /** One exchange that must be refused: only of operations that cost nothing. */
+  expectRefusal<O extends FreeOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Json>
+  /** Repeats a read until it says what is waited for. */
+  poll<O extends FreeOf<P>>(
+    operation: O,
+    input: InputOf<P, O> & Extras,
+    how: Polling<StateOf<P, O>>,
+  ): Promise<Polled<StateOf<P, O>>>
+  /** Sends bytes to the address that an answer gave, without the API key. */
+  upload(slot: Slot, bytes: Uint8Array, how?: UploadHow): Promise<Stored>
+  /** An upload that the object store must refuse. */
+  expectUploadRefusal(slot: Slot, bytes: Uint8Array, how: UploadHow & StoreRefusal): Promise<string>
+  /** Gets what a link in an answer leads to, without the API key. */
+  download(url: string): Promise<Downloaded>
+  /** A link that must be refused. */
+  expectDownloadRefusal(url: string, want: StoreRefusal): Promise<string>
+  /** A request to a path that no document has; it must be answered with this status. */
+  knock(request: Knock, want: Refusal): Promise<Json>
+  /** Lets time pass: at once on the emulator, really elsewhere. */
+  wait(span: Span): Promise<void>
+  /** Collects the webhook calls of this scenario until the last one, and watches that no more come. */
+  expectWebhook<W extends WebhookOf<P>>(webhook: W, how: Hearing<CallOf<P, W>>): Promise<Heard<CallOf<P, W>>>
+  /** Where this scenario's webhook calls arrive. The scenario ends there as `unmeasured` where none can. */
+  readonly hook: { readonly url: string }
+  readonly check: Checks
+}
+
+/** What a scenario that is never played at a provider may do besides. */
+export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRefusal'> {
+  expectRefusal<O extends OperationOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Json>
+  /** Moves the account's clock forward. */
+  advance(span: Span): Promise<void>
+  /** Performs the next thing due on the account's clock; `false` when nothing ever will be. */
+  next(): Promise<boolean>
+  /** A fault or plan override of the emulator's own (its control API's form). */
+  rule(rule: Json): Promise<void>
+  /** Chooses the account scenario of the jobs accepted from now on: `train-fails`, `webhooks-lost`… */
+  story(name: string): Promise<void>
+  /** Chooses an alternative of a quirk for the account. */
+  quirk(name: string, alternative: string): Promise<void>
+  /** Forgets the account, ids and clock included: what follows is a new world with the same seed. */
+  reset(): Promise<void>
+  /** The same steps under another key, whose account is another world. */
+  account(name: string): WideSteps<P>
+  /** What was taken so far. */
+  taken(): readonly TakeLine[]
+}
+
+/** What a refusal battery may do: the narrow steps, and refusals of operations that would cost money if they were not refused. */
+export interface BatterySteps<P extends Provider> extends Omit<Steps<P>, 'expectRefusal'> {
+  expectRefusal<O extends FreeOf<P> | MeteredOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Json>
+}
+
+/** Input may be left out where an operation needs none. */
+export type Given<I> = Record<never, never> extends I ? [input?: I & Extras] : [input: I & Extras]
+
+export interface Extras {
+  /** Headers beside those the kit sets. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A request that the documents do not allow, and why it is sent all the same. */
+export interface Deviating extends LooseInput, Extras {
+  readonly deviates: string
+}
+
+/** A request that is to be refused: anything, under any key. */
+export interface RefusedInput extends LooseInput, Extras {
+  /** A body that is sent as it stands, in place of JSON. */
+  readonly text?: string
+  /** `none` sends no key, `void` one that nobody has; absent: the scenario's own. */
+  readonly key?: 'none' | 'void'
+}
+
+/** What a refusal must look like; its text is never compared, only what it contains. */
+export interface Refusal {
+  /** One status, or those of all alternatives of a quirk. */
+  readonly status: number | readonly number[]
+  /** A word that the message must contain, in any case, such as the name of a field. */
+  readonly says?: string
+}
+
+export interface Polling<S> {
+  readonly until?: (state: S) => boolean
+  /** The opposite of `until`. */
+  readonly while?: (state: S) => boolean
+  /** An end that is not the one waited for: a finding, and the end of the scenario. */
+  readonly abortOn?: (state: S) => boolean
+  /** Time between two polls; 10 s unless told. */
+  readonly every?: Span
+  readonly deadline: Span
+  /** What must hold over the series; then two further polls watch that the end is one. */
+  readonly timeline?: Timeline
+  /** Statuses that are polled through, such as a documented 404 before a job is known. */
+  readonly through?: readonly number[]
+  /** `interval` polls by the clock even where every transition could be seen, as a test of progress needs. */
+  readonly watch?: 'transitions' | 'interval'
+}
+
+export interface Polled<S> {
+  /** The answer that ended it. */
+  readonly last: S
+  readonly answers: readonly S[]
+  /** The values of a field in order, equal neighbours once: `task_status`, `models[].model_status`. */
+  series(path: string): readonly Json[]
+  /** The same with the time of each poll, in milliseconds since the scenario began. */
+  timed(path: string): readonly { readonly at: number; readonly state: Json }[]
+}
+
+/** An upload slot, or anything else that names an address. */
+export interface Slot {
+  readonly upload_url: string
+  readonly method?: string
+}
+
+export interface UploadHow {
+  /** `null` sends none. */
+  readonly type?: string | null
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** Changes the address before it is used. */
+  readonly change?: (url: URL) => void
+}
+
+export interface Stored {
+  readonly status: number
+  readonly etag: string | null
+}
+
+export interface StoreRefusal {
+  readonly status: number | readonly number[]
+  /** The `Code` of S3's error. */
+  readonly code?: string
+}
+
+export interface Downloaded {
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+export interface Knock {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly body?: Json
+}
+
+export interface Hearing<C> {
+  /** Whether a call belongs to this scenario's job; absent: all do. */
+  readonly correlate?: (call: C) => boolean
+  /** The call after which none should come; absent: none is expected at all. */
+  readonly last?: (call: C) => boolean
+  /** How long it is watched for calls that should not come. */
+  readonly quiet: Span
+  /** How long the last call is waited for; 10 minutes unless told. */
+  readonly deadline?: Span
+}
+
+export interface Heard<C> {
+  readonly calls: readonly C[]
+  series(path: string): readonly Json[]
+  timed(path: string): readonly { readonly at: number; readonly state: Json }[]
+}
