@@ -1,7 +1,7 @@
 // Builds what is shipped: generated files, one bundled module per entry (better-sqlite3 stays outside), and the types.
 // Runs at `npm ci` through `prepare`; nothing of ours runs when a user installs the package.
 import { execFileSync } from 'node:child_process'
-import { chmod, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './documents.mjs'
@@ -9,12 +9,14 @@ import { root } from './documents.mjs'
 // What is shipped, one line each; `exports` and `bin` of package.json name them.
 const entries = {
   index: 'src/emulator/index.ts',
-  cli: 'src/cli/main.ts',
+  main: 'src/cli/main.ts',
   client: 'src/client/index.ts',
   vitest: 'src/runners/vitest.ts',
   'vitest-global': 'src/runners/vitest-global.ts',
   testcontainers: 'src/runners/testcontainers.ts',
+  // What `loradock exec --redirect` preloads as well.
   redirect: 'src/redirect/index.ts',
+  contracts: 'src/contracts/index.ts',
 }
 
 // Never bundled: what has a binary, and what belongs to the project that the tests are in.
@@ -43,6 +45,12 @@ await build({
   },
   ssr: { noExternal: true, external },
 })
+// Copied, not bundled: a Node that is too old must be able to read it.
+await copyFile(join(root, 'src/cli/entry.js'), join(root, 'dist/cli.js'))
 await chmod(join(root, 'dist/cli.js'), 0o755)
+await writeFile(
+  join(root, 'config.schema.json'),
+  execFileSync(process.execPath, ['dist/cli.js', 'config', '--schema'], { cwd: root }),
+)
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json')
 await writeFile(join(root, 'dist/.built'), '')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.includes('.gen.'))
+  .filter((path) => /\.[jt]s$/.test(path) && !path.includes('.gen.'))
   .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
   .join('\n')
 const used = new Set([...source.matchAll(/['`]([EW]_[A-Z]+(?:_[A-Z]+)*)['`:]/g)].map(([, code = '']) => code))

@@ -9,7 +9,16 @@ import { newServer } from './support/emulator.js'
 const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'loradock-readme-'))
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/decisions.md', 'docs/fidelity.md', 'docs/runners.md']
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/decisions.md',
+  'docs/fidelity.md',
+  'docs/runners.md',
+  'docs/scenarios.md',
+  'examples/README.md',
+]
 
 interface Block {
   readonly language: string

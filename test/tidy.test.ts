@@ -18,10 +18,10 @@ const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').
 const layers: readonly (readonly string[])[] = [
   ['domain/'],
   ['store/', 'blobs/', 'clock.ts', 'error.ts'],
-  ['options.ts', 'context.ts', 'sender.ts', 'folder.ts', 'version.ts'],
-  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts', 'clean.ts'],
+  ['options.ts', 'context.ts', 'rules.ts', 'sender.ts', 'folder.ts', 'version.ts'],
+  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts', 'polls.ts', 'choice.ts', 'clean.ts'],
   ['storage/', 'providers/', 'control/', 'webhooks/', 'dashboard/'],
-  ['emulator.ts', 'replay.ts', 'account.ts', 'events.ts', 'catching.ts', 'looking.ts'],
+  ['emulator.ts', 'replay.ts', 'rule-book.ts', 'account.ts', 'events.ts', 'catching.ts', 'looking.ts', 'outlook.ts'],
   ['values.ts', 'index.ts'],
 ]
 // Outside, the client is what the others stand on.

@@ -2,7 +2,7 @@ import type { Emulator } from '../emulator/index.js'
 import type { Common } from './command.js'
 import { type Failure, failure, failureOf } from './errors.js'
 import { holderOf } from './port-holder.js'
-import { originOf, type StartSettings } from './settings.js'
+import type { StartSettings } from './settings.js'
 import type { Terminal } from './terminal.js'
 
 // The default port may move this far, and only under the eyes of a person.
@@ -11,7 +11,7 @@ const moves = 20
 /** Binds the port, or says who has it. A port that was named is never moved. */
 export async function bind(
   emulator: Emulator,
-  { port: wanted, portGivenBy, host }: StartSettings,
+  { port: wanted, portGivenBy, portFrom, host }: StartSettings,
   { json, quiet }: Common,
   { interactive, stderr }: Terminal,
 ): Promise<number | Failure> {
@@ -28,7 +28,7 @@ export async function bind(
     }
     if (bound.code !== 'E_PORT_TAKEN') return bound
   }
-  return taken(wanted, portGivenBy)
+  return taken(wanted, portGivenBy === 'default' ? portFrom : `${portFrom} (you named it, so it was not moved)`)
 }
 
 async function tryPort(emulator: Emulator, port: number, host: string): Promise<number | Failure> {
@@ -40,10 +40,9 @@ async function tryPort(emulator: Emulator, port: number, host: string): Promise<
   }
 }
 
-function taken(port: number, by: StartSettings['portGivenBy']): Failure {
-  const where = by === 'default' ? originOf('port', { by, texts: [] }) : originOf('port', { by, texts: [String(port)] })
+function taken(port: number, where: string): Failure {
   return failure('E_PORT_TAKEN', `Port ${port} is taken${holderOf(port)}.`, {
-    where: by === 'default' ? where : `${where} (you named it, so it was not moved)`,
+    where,
     fix: [
       'loradock --port 0              any free port',
       `loradock healthcheck --url http://127.0.0.1:${port}   see whether that is another loradock`,

@@ -21,6 +21,11 @@ export { isRecord }
 /** A JSON object that the control API answered, or a failure. */
 export type Told = { readonly kind: 'told'; readonly body: Record<string, unknown> } | Failure
 
+/** What was asked for, where it was put together from several answers. */
+export function told(body: Record<string, unknown>): Told {
+  return { kind: 'told', body }
+}
+
 const usual = 'http://127.0.0.1:4650'
 
 /** A client of the emulator that the flags or `LORADOCK_URL` name; its token comes from `LORADOCK_TOKEN`, never from an argument. */

@@ -1,6 +1,6 @@
 import { Command, type CommanderError, Help, Option } from 'commander'
 import { type Failure, failure } from './errors.js'
-import { type Flag, type FlagName, flags } from './flags.js'
+import { type Flag, type FlagName, flags, isFlagName } from './flags.js'
 import type { Given, Givens } from './settings.js'
 import type { Terminal } from './terminal.js'
 
@@ -80,17 +80,13 @@ export function givensOf(command: Command): Givens {
     const name = option.attributeName()
     const value: unknown = command.getOptionValue(name)
     const by = givers[command.getOptionValueSource(name) ?? '']
-    if (!isFlag(name) || by === undefined) continue
+    if (!isFlagName(name) || by === undefined) continue
     const texts = (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string')
     const { usual }: Flag = flags[name]
     if (by !== 'variable' || texts.some((text) => text.trim() !== '')) givens[name] = { texts, by }
     else if (usual !== undefined) givens[name] = { texts: [usual], by: 'default' }
   }
   return givens
-}
-
-function isFlag(name: string): name is FlagName {
-  return Object.hasOwn(flags, name)
 }
 
 /**

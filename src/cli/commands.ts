@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from 'commander'
 import { addFlags, type Common, givensOf, newCommand, usually } from './command.js'
 import type { Failure } from './errors.js'
-import { type FlagName, flags } from './flags.js'
-import { steeringCommands } from './steering.js'
+import { flagNames } from './flags.js'
+import { steeringMakers } from './steering.js'
 import type { Terminal } from './terminal.js'
 
 // What a command needs is loaded when it runs: this file is read by every one of them.
@@ -10,11 +10,38 @@ import type { Terminal } from './terminal.js'
 /** What a command came to: an exit code, or why it could not do what it was asked. */
 export type Outcome = number | Failure
 
-/** Every command but help, with its flags; `came` is told what the one that runs came to. */
-export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void): readonly Command[] {
-  const url = () => new Option('--url <url>', 'the emulator to talk to').env('LORADOCK_URL')
+/** Makes one command; `came` is told what it came to when it is the one that runs. */
+type Maker = (terminal: Terminal, came: (outcome: Outcome) => void) => Command
 
-  const start = newCommand('start', terminal, {
+/**
+ * Every command but help, with its flags; `came` is told what the one that runs came to.
+ *
+ * @param only - The command that is asked for, where that is known: the others are then not made, which saves milliseconds of every start.
+ */
+export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void, only?: string): readonly Command[] {
+  const makers = { ...ownMakers(), ...steeringMakers }
+  const one = only !== undefined && Object.hasOwn(makers, only) ? makers[only] : undefined
+  return one === undefined ? Object.values(makers).map((make) => make(terminal, came)) : [one(terminal, came)]
+}
+
+function ownMakers(): Readonly<Record<string, Maker>> {
+  return { start, demo, exec, env, init, config, doctor, healthcheck, completion }
+}
+
+const url = () => new Option('--url <url>', 'the emulator to talk to').env('LORADOCK_URL')
+
+const file = () =>
+  new Option('--config <file>', 'configuration file; else loradock.config.yaml, found upward')
+    .env('LORADOCK_CONFIG')
+    .helpGroup('What it keeps:')
+
+const map = () =>
+  new Option('--map <name=yours>', 'a variable under the name that your app has for it (repeatable)').argParser(
+    (text: string, before: readonly string[] = []) => [...before, text],
+  )
+
+const start: Maker = (terminal, came) => {
+  const command = newCommand('start', terminal, {
     about: 'Starts the emulator.',
     examples: [
       'loradock                          on port 4650, everything in memory',
@@ -23,13 +50,16 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
       'loradock --json --port 0          any free port, events on stdout',
     ],
   })
-  const names = Object.keys(flags).filter((name): name is FlagName => Object.hasOwn(flags, name))
-  addFlags(start, names).action(async (common: Common) => {
-    const { start: run } = await import('./start.js')
-    came(await run(givensOf(start), common, terminal))
-  })
+  return addFlags(command, flagNames)
+    .addOption(file())
+    .action(async (options: Common & FileFlag) => {
+      const { start: run } = await import('./start.js')
+      came(await run(givensOf(command), options, terminal))
+    })
+}
 
-  const demo = newCommand('demo', terminal, {
+const demo: Maker = (terminal, came) =>
+  newCommand('demo', terminal, {
     about: 'Runs a whole flow: upload, train, poll, list, generate, download.',
     examples: [
       'loradock demo                             both providers, in under a minute',
@@ -49,7 +79,31 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
       came(await run({ provider, ...options }, terminal))
     })
 
-  const env = newCommand('env', terminal, {
+const exec: Maker = (terminal, came) => {
+  const command = newCommand('exec', terminal, {
+    about: 'Runs a command beside an emulator of its own, and passes its exit code on. Its own failures are 3.',
+    examples: [
+      'loradock exec -- npm test',
+      'loradock exec --fail-on-violations -- npm test',
+      'loradock exec --clock manual --key ci -- node app.js',
+      'loradock exec --redirect -- node app.js      for an app that has no base URL to set',
+    ],
+  })
+    .argument('<command...>', 'after --, with its arguments')
+    .addOption(usually('--key <key>', 'the API key that it is given', 'test'))
+    .addOption(map())
+    .option('--fail-on-violations', 'ends with 1 where the command did with 0 and its requests break the documents')
+    .option('--redirect', "sends a Node app's calls to the providers here")
+  return addFlags(command, flagNames)
+    .addOption(file())
+    .action(async (words: readonly string[], options: Common & FileFlag & ExecFlags) => {
+      const { exec: run } = await import('./exec.js')
+      came(await run(givensOf(command), words, options, terminal))
+    })
+}
+
+const env: Maker = (terminal, came) =>
+  newCommand('env', terminal, {
     about: 'Prints the variables that point an app at the emulator.',
     examples: [
       'loradock env > .env.test',
@@ -61,24 +115,93 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void)
     .addOption(url())
     .addOption(usually('--format <format>', 'dotenv, shell, json, github or docker', 'dotenv'))
     .addOption(usually('--key <key>', 'the API key to print', 'test'))
-    .option('--map <name=yours>', 'prints a variable under your own name (repeatable)', (map: string, before: string[] = []) => [
-      ...before,
-      map,
-    ])
+    .addOption(map())
     .action(async (options: Common & EnvFlags) => {
       const { env: run } = await import('./env.js')
       came(run(options, terminal))
     })
 
-  const healthcheck = newCommand('healthcheck', terminal, {
+const healthcheck: Maker = (terminal, came) => {
+  const command = newCommand('healthcheck', terminal, {
     about: 'Ends with 0 when the emulator is ready, with 3 when it is not.',
     examples: ['loradock healthcheck', 'loradock healthcheck --url http://127.0.0.1:4650'],
   }).addOption(url())
-  addFlags(healthcheck, ['port', 'host', 'portFile']).action(async (options: Common & { readonly url?: string }) => {
-    const { healthcheck: run } = await import('./healthcheck.js')
-    came(await run(givensOf(healthcheck), options, terminal))
+  return addFlags(command, ['port', 'host', 'portFile'])
+    .addOption(file())
+    .action(async (options: Common & FileFlag & { readonly url?: string }) => {
+      const { healthcheck: run } = await import('./healthcheck.js')
+      came(await run(givensOf(command), options, terminal))
+    })
+}
+
+const init: Maker = (terminal, came) =>
+  newCommand('init', terminal, {
+    about: 'Writes a commented loradock.config.yaml into this folder.',
+    examples: ['loradock init', 'loradock init --force      over the one that is there'],
   })
-  return [start, demo, env, healthcheck, ...steeringCommands(terminal, came)]
+    .option('--force', 'writes over a file that is there')
+    .action(async (options: Common & { readonly force?: boolean }) => {
+      const { init: run } = await import('./config/init.js')
+      came(run(options, terminal))
+    })
+
+const config: Maker = (terminal, came) => {
+  const command = newCommand('config', terminal, {
+    about: 'Shows every setting that start would have, and where it came from. Takes the flags of start.',
+    examples: [
+      'loradock config --explain',
+      'loradock config --explain --config ci.yaml',
+      'loradock config --schema > config.schema.json',
+    ],
+  })
+    .option('--explain', 'each value and where it came from, which is what it does anyway')
+    .option('--schema', 'the JSON schema of the configuration file, for editors')
+  return addFlags(command, flagNames)
+    .addOption(file())
+    .action(async (options: Common & FileFlag & { readonly schema?: boolean }) => {
+      const { config: run } = await import('./config/show.js')
+      came(await run(givensOf(command), options, terminal))
+    })
+}
+
+const doctor: Maker = (terminal, came) => {
+  const command = newCommand('doctor', terminal, {
+    about:
+      'Checks what start needs: Node, database, settings, port, data folder, disk, container, clock. Takes the flags of start.',
+    examples: ['loradock doctor', 'loradock doctor --data ./lora-data', 'loradock doctor --json'],
+  })
+  return addFlags(command, flagNames)
+    .addOption(file())
+    .action(async (options: Common & FileFlag) => {
+      const { doctor: run } = await import('./doctor/run.js')
+      came(await run(givensOf(command), options, terminal))
+    })
+}
+
+const completion: Maker = (terminal, came) =>
+  newCommand('completion', terminal, {
+    about: 'Prints what teaches a shell to complete commands, flags and names.',
+    examples: [
+      'eval "$(loradock completion bash)"        in ~/.bashrc',
+      'eval "$(loradock completion zsh)"         in ~/.zshrc, after compinit',
+      'loradock completion fish | source         in config.fish',
+    ],
+  })
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string, options: Common) => {
+      const { completion: run } = await import('./completion/run.js')
+      came(run(shell, commandsOf(terminal, came), options, terminal))
+    })
+
+interface ExecFlags {
+  readonly key: string
+  readonly map?: readonly string[]
+  readonly redirect?: boolean
+  readonly failOnViolations?: boolean
+}
+
+interface FileFlag {
+  readonly config?: string
 }
 
 interface DemoFlags {

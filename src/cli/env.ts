@@ -31,7 +31,8 @@ export function env(options: EnvOptions, { stdout, stderr }: Terminal): number |
 
 type Variables = Readonly<Record<string, string>>
 
-function renamed(variables: Variables, maps: readonly string[]): Variables | Failure {
+/** The variables under the names that an application has for them. */
+export function renamed(variables: Variables, maps: readonly string[]): Variables | Failure {
   const names = new Map<string, string>()
   for (const map of maps) {
     const [name = '', yours = '', ...more] = map.split('=')

@@ -32,7 +32,7 @@ export function failureOf(error: unknown): Failure {
     const { code, message, where, fix, stack } = error
     return { kind: 'failure', code, message, where, fix, stack }
   }
-  if (/bindings file|better_sqlite3\.node/.test(error.message)) return nativeFailure(error)
+  if (/bindings file|better_sqlite3\.node/.test(error.message) || missing.test(error.message)) return nativeFailure(error)
   return bug(error.message, error.stack)
 }
 
@@ -46,10 +46,16 @@ function isMendable(error: Error): error is Mendable {
   return 'code' in error && typeof error.code === 'string' && 'where' in error && 'fix' in error
 }
 
+const missing = /^Cannot find (package|module) '[^']*better-sqlite3/
+
 function nativeFailure({ message, stack }: Error): Failure {
   const { version, platform, arch } = process
-  const what = `better-sqlite3 is installed without its binary for Node ${version.slice(1)}, ${platform}, ${arch}.`
+  const isMissing = missing.test(message)
+  const what = isMissing
+    ? 'better-sqlite3, the database that loradock needs, is not installed.'
+    : `better-sqlite3 is installed without its binary for Node ${version.slice(1)}, ${platform}, ${arch}.`
   const fix = [
+    ...(isMissing ? ['npm install better-sqlite3                      in a project'] : []),
     'npm rebuild better-sqlite3                      in a project',
     'npx --allow-scripts=better-sqlite3 loradock     with npx, when npm blocks install scripts',
   ]
@@ -65,6 +71,8 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_ACCOUNT',
   'E_BODY',
   'E_COMMAND',
+  'E_CONFIG',
+  'E_CONFIG_EXISTS',
   'E_DURATION',
   'E_FLAG',
   'E_OPTION',
@@ -72,6 +80,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_QUIRK',
   'E_SAMPLE',
   'E_SCENARIO',
+  'E_SCENARIO_PARAMETER',
 ])
 
 /** The exit code that goes with a failure: wrong usage, or could not start or reach. */

@@ -13,9 +13,13 @@ export const exit = {
 /** The table behind `loradock help exit-codes`. */
 export const exitCodes: readonly { readonly codes: string; readonly meaning: string; readonly examples: string }[] = [
   { codes: '0', meaning: 'done as asked', examples: 'start itself ends with 0 on Ctrl-C and SIGTERM' },
-  { codes: '1', meaning: 'the check itself failed', examples: 'a demo step' },
-  { codes: '2', meaning: 'wrong usage or configuration', examples: 'unknown flag, unknown scenario' },
-  { codes: '3', meaning: 'could not start, reach or measure', examples: 'port taken, data folder held, nothing answers' },
+  { codes: '1', meaning: 'the check itself failed', examples: 'a demo step, status --check, doctor found a fault' },
+  { codes: '2', meaning: 'wrong usage or configuration', examples: 'unknown flag, unknown scenario, bad file' },
+  {
+    codes: '3',
+    meaning: 'could not start, reach or measure',
+    examples: 'port taken, data folder held, nothing answers, a wait ran out',
+  },
   { codes: '4', meaning: 'a guard refused', examples: 'no consent, no budget' },
   { codes: '5', meaning: 'a leak', examples: 'something made at a provider could not be proved removed' },
   { codes: '130, 143', meaning: 'stopped by Ctrl-C, SIGTERM', examples: 'any command but start; start on a second signal' },

@@ -6,11 +6,16 @@ export interface Flag {
   readonly group: Group
   /** The text that holds when neither flag nor variable is given; absent: nothing does. */
   readonly usual?: string
+  /** What a value is: the form it has in the configuration file, and the choices a shell offers. */
+  readonly takes: Takes
   /** May be given several times. */
   readonly repeats?: true
   /** A value that can be used, for the line that mends a bad one. */
   readonly example: string
 }
+
+/** A form of values; a list of texts: one of these. */
+export type Takes = 'text' | 'number' | 'scenario' | 'list' | 'pairs' | readonly string[]
 
 export type Group = 'Where it listens' | 'What it keeps' | 'Time and chance' | 'How it behaves' | 'What it says'
 
@@ -22,6 +27,7 @@ export const flags = {
     about: '0 takes any free port',
     group: 'Where it listens',
     usual: '4650',
+    takes: 'number',
     example: '4650',
   },
   host: {
@@ -30,6 +36,7 @@ export const flags = {
     about: 'address to bind',
     group: 'Where it listens',
     usual: '127.0.0.1',
+    takes: 'text',
     example: '127.0.0.1',
   },
   publicUrl: {
@@ -37,6 +44,7 @@ export const flags = {
     variable: 'LORADOCK_PUBLIC_URL',
     about: 'base of the links in answers; else the Host of each request',
     group: 'Where it listens',
+    takes: 'text',
     example: 'http://localhost:4650',
   },
   allowedHosts: {
@@ -44,6 +52,7 @@ export const flags = {
     variable: 'LORADOCK_ALLOWED_HOSTS',
     about: 'further Host names that the control API under /_/ answers to',
     group: 'Where it listens',
+    takes: 'list',
     example: 'loradock',
   },
   portFile: {
@@ -51,6 +60,7 @@ export const flags = {
     variable: 'LORADOCK_PORT_FILE',
     about: 'writes the bound port to this file',
     group: 'Where it listens',
+    takes: 'text',
     example: 'port.txt',
   },
   data: {
@@ -58,6 +68,7 @@ export const flags = {
     variable: 'LORADOCK_DATA',
     about: 'keeps everything in this folder; else in memory',
     group: 'What it keeps',
+    takes: 'text',
     example: './lora-data',
   },
   journalRows: {
@@ -66,6 +77,7 @@ export const flags = {
     about: 'requests kept, oldest dropped first',
     group: 'What it keeps',
     usual: '5000',
+    takes: 'number',
     example: '5000',
   },
   journalMb: {
@@ -74,6 +86,7 @@ export const flags = {
     about: 'megabytes of requests kept',
     group: 'What it keeps',
     usual: '64',
+    takes: 'number',
     example: '64',
   },
   maxUpload: {
@@ -82,6 +95,7 @@ export const flags = {
     about: 'largest upload in megabytes',
     group: 'What it keeps',
     usual: '1024',
+    takes: 'number',
     example: '1024',
   },
   clock: {
@@ -90,6 +104,7 @@ export const flags = {
     about: 'live runs, manual stands still until it is moved',
     group: 'Time and chance',
     usual: 'live',
+    takes: ['live', 'manual'],
     example: 'live',
   },
   pace: {
@@ -98,6 +113,7 @@ export const flags = {
     about: 'divides the durations of jobs and nothing else',
     group: 'Time and chance',
     usual: '60',
+    takes: 'number',
     example: '60',
   },
   seed: {
@@ -105,6 +121,7 @@ export const flags = {
     variable: 'LORADOCK_SEED',
     about: 'same seed, same world; else random, kept with the data',
     group: 'Time and chance',
+    takes: 'number',
     example: '1',
   },
   scenario: {
@@ -113,6 +130,7 @@ export const flags = {
     about: 'for keys that choose none (loradock help scenarios)',
     group: 'How it behaves',
     usual: 'happy',
+    takes: 'scenario',
     example: 'happy',
   },
   validation: {
@@ -121,6 +139,7 @@ export const flags = {
     about: 'observe notes deviations from the documents, strict refuses them, off does not look',
     group: 'How it behaves',
     usual: 'observe',
+    takes: ['observe', 'strict', 'off'],
     example: 'observe',
   },
   quirk: {
@@ -129,6 +148,7 @@ export const flags = {
     about: 'settles a contradiction in the documents (repeatable)',
     group: 'How it behaves',
     repeats: true,
+    takes: 'pairs',
     example: 'name=value',
   },
   keys: {
@@ -136,6 +156,7 @@ export const flags = {
     variable: 'LORADOCK_KEYS',
     about: 'the only API keys accepted, with commas between; else any',
     group: 'How it behaves',
+    takes: 'list',
     example: 'test,ci',
   },
   fetchImages: {
@@ -144,6 +165,7 @@ export const flags = {
     about: 'looks at pictures given as links: off, local (loopback and allowed hosts) or all',
     group: 'How it behaves',
     usual: 'off',
+    takes: ['off', 'local', 'all'],
     example: 'local',
   },
   storage: {
@@ -152,6 +174,7 @@ export const flags = {
     about: 'strict verifies signed links, lenient does not',
     group: 'How it behaves',
     usual: 'strict',
+    takes: ['strict', 'lenient'],
     example: 'strict',
   },
   cors: {
@@ -160,6 +183,7 @@ export const flags = {
     about: 'lets browsers upload',
     group: 'How it behaves',
     usual: 'off',
+    takes: ['on', 'off'],
     example: 'on',
   },
   webhookAllow: {
@@ -167,6 +191,7 @@ export const flags = {
     variable: 'LORADOCK_WEBHOOK_ALLOW',
     about: 'hosts or CIDRs beyond loopback that webhook calls may go to',
     group: 'How it behaves',
+    takes: 'list',
     example: 'app,10.0.0.0/8',
   },
   webhookRewrite: {
@@ -174,6 +199,7 @@ export const flags = {
     variable: 'LORADOCK_WEBHOOK_REWRITE',
     about: 'replaces a host name in webhook URLs',
     group: 'How it behaves',
+    takes: 'pairs',
     example: 'localhost=host.docker.internal',
   },
   log: {
@@ -181,11 +207,24 @@ export const flags = {
     variable: 'LORADOCK_LOG',
     about: 'requests on stderr; else pretty on a terminal, json elsewhere',
     group: 'What it says',
+    takes: ['pretty', 'json', 'off'],
     example: 'pretty',
   },
 } as const satisfies Readonly<Record<string, Flag>>
 
 export type FlagName = keyof typeof flags
 
+/** The name of a setting in the configuration file: one flag sets one quirk, the file holds them all. */
+export function keyOf(name: FlagName): string {
+  return name === 'quirk' ? 'quirks' : name
+}
+
+export function isFlagName(name: string): name is FlagName {
+  return Object.hasOwn(flags, name)
+}
+
+/** Every setting, in the order of the help. */
+export const flagNames: readonly FlagName[] = Object.keys(flags).filter(isFlagName)
+
 /** The variables that are read besides those of the flags. A token is never an argument: arguments are shown to everybody. */
-export const otherVariables = ['LORADOCK_URL', 'LORADOCK_TOKEN'] as const
+export const otherVariables = ['LORADOCK_URL', 'LORADOCK_TOKEN', 'LORADOCK_CONFIG'] as const

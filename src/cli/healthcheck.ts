@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Common } from './command.js'
-import { type Failure, failure } from './errors.js'
+import { gather } from './config/file.js'
+import { type Failure, failure, isFailure } from './errors.js'
 import { exit } from './exit-codes.js'
 import { flags } from './flags.js'
 import { askReady } from './ready.js'
@@ -9,11 +10,16 @@ import type { Terminal } from './terminal.js'
 
 /** Asks the emulator that the settings of `start` describe whether it is ready. */
 export async function healthcheck(
-  givens: Givens,
-  { url: named, json, quiet }: Common & { readonly url?: string },
+  given: Givens,
+  options: Common & { readonly url?: string; readonly config?: string },
   terminal: Terminal,
 ): Promise<number | Failure> {
-  const url = named === undefined || named === '' ? addressOf(givens) : named.replace(/\/+$/, '')
+  const { url: named, json, quiet } = options
+  const isNamed = named !== undefined && named !== ''
+  // A probe asks for ever: what nobody reads is told at the start, once.
+  const gathered = isNamed ? { givens: given } : await gather(given, { ...options, quiet: true }, terminal)
+  if (isFailure(gathered)) return gathered
+  const url = !isNamed ? addressOf(gathered.givens) : named.replace(/\/+$/, '')
   const answer = await askReady(url)
   if (answer.kind === 'ready') {
     if (json) terminal.stdout.write(`${JSON.stringify({ status: 'ready', version: answer.version, url })}\n`)

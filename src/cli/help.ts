@@ -8,14 +8,15 @@ A local stand-in for the Novita AI and ModelsLab LoRA-training APIs.
 Examples:
   loradock                                   start on port 4650
   loradock demo                              see a whole flow run
+  loradock exec -- npm test                  run tests against a throw-away one
   loradock env --format dotenv > .env.test   write the variables
   loradock --data ./lora-data                keep everything in a folder
   loradock --scenario train-fails            a bad day for everybody
   loradock clock advance 10m                 let ten minutes pass
 
-Run:    start, demo, env, healthcheck
-Look:   status, jobs, webhooks, catch
-Steer:  clock, scenario, reset
+Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
+Look:   status, jobs, webhooks, uploads, catch
+Steer:  clock, scenario, quirks, reset
 
 More:   loradock help COMMAND                flags, defaults and variables
         loradock help exit-codes             what each exit code means

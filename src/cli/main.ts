@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { commandFirst, newCommand, usageFailure } from './command.js'
 import { commandsOf, type Outcome } from './commands.js'
@@ -11,9 +10,16 @@ import { processTerminal, type Terminal } from './terminal.js'
 async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const outcome = await outcomeOf(args, terminal)
   if (!isFailure(outcome)) return outcome
-  const asked = { json: args.includes('--json'), verbose: args.includes('--verbose') || args.includes('-v') }
+  const own = ownOf(args)
+  const asked = { json: own.includes('--json'), verbose: own.includes('--verbose') || own.includes('-v') }
   writeFailure(outcome, terminal.stderr, asked)
-  return exitCodeOf(outcome)
+  // What exec passes on is its command's; a code of its own has to be told from those.
+  return own.find((arg) => !arg.startsWith('-')) === 'exec' ? exit.unable : exitCodeOf(outcome)
+}
+
+/** The arguments that are loradock's: what follows `--` belongs to the command that is run. */
+function ownOf(args: readonly string[]): readonly string[] {
+  return args.includes('--') ? args.slice(0, args.indexOf('--')) : args
 }
 
 async function outcomeOf(args: readonly string[], terminal: Terminal): Promise<Outcome> {
@@ -21,7 +27,7 @@ async function outcomeOf(args: readonly string[], terminal: Terminal): Promise<O
   const came = (what: Outcome) => {
     outcome = what
   }
-  const commands = [...commandsOf(terminal, came)]
+  const commands = [...commandsOf(terminal, came, args.length === 0 ? 'start' : args[0])]
   commands.push(helpCommand(terminal, commands, came))
   const [first = '', ...rest] = commandFirst(args, commands)
   try {
@@ -71,4 +77,4 @@ async function pageOf(topic: string | undefined, commands: readonly Command[]): 
 }
 
 const args = process.argv.slice(2)
-process.exitCode = await main(args, processTerminal({ colour: !args.includes('--no-color') }))
+process.exitCode = await main(args, processTerminal({ colour: !ownOf(args).includes('--no-color') }))

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { checkOptions, type EmulatorOptions, nearest, type OptionFault } from '../emulator/index.js'
 import { type Failure, failure } from './errors.js'
-import { type Flag, type FlagName, flags, otherVariables } from './flags.js'
+import { type Flag, type FlagName, flags, isFlagName, keyOf, otherVariables } from './flags.js'
 import * as read from './values.js'
 
-/** The text that a setting was given, and by whom: a flag wins over a variable, a variable over what is usual. */
+/** The text that a setting was given, and by whom: a flag wins over a variable, a variable over the file, the file over what is usual. */
 export interface Given {
   readonly texts: readonly string[]
-  readonly by: 'flag' | 'variable' | 'default'
+  readonly by: 'flag' | 'variable' | 'file' | 'default'
+  /** `file:line:column` of a value from the configuration file. */
+  readonly at?: string
 }
 
 export type Givens = Readonly<Partial<Record<FlagName, Given>>>
@@ -18,6 +20,8 @@ export interface StartSettings {
   readonly port: number
   /** A port that somebody named is never moved. */
   readonly portGivenBy: Given['by']
+  /** Who named it, as they wrote it. */
+  readonly portFrom: string
   readonly host: string
   readonly portFile: string | undefined
   readonly log: 'pretty' | 'json' | 'off' | undefined
@@ -67,6 +71,7 @@ export function readSettings(givens: Givens, token: string | undefined): StartSe
     options,
     port: taken('port', read.port) ?? Number(flags.port.usual),
     portGivenBy: givens.port?.by ?? 'default',
+    portFrom: originOf('port', givens.port ?? { texts: [], by: 'default' }),
     host,
     portFile: taken('portFile', read.text),
     log: taken('log', read.oneOf(['pretty', 'json', 'off'])),
@@ -91,13 +96,15 @@ export function unknownVariables(env: Readonly<Record<string, string | undefined
 }
 
 /** Where a setting came from, as its giver wrote it. */
-export function originOf(name: FlagName, { by, texts }: Given): string {
+export function originOf(name: FlagName, { by, texts, at = '' }: Given): string {
   const { variable }: Flag = flags[name]
   switch (by) {
     case 'flag':
       return `${longFlag(name)} ${texts.join(` ${longFlag(name)} `)}`
     case 'variable':
       return `${variable} in the environment`
+    case 'file':
+      return at
     case 'default':
       return `the default of ${longFlag(name)}`
   }
@@ -106,13 +113,22 @@ export function originOf(name: FlagName, { by, texts }: Given): string {
 function wrongValue(name: FlagName, given: Given, wrong: string, instead: string | undefined, code?: string): Failure {
   const { variable, example }: Flag = flags[name]
   const value = instead ?? example
-  const fix = given.by === 'variable' ? `${variable}=${value}` : `loradock ${longFlag(name)} ${value}`
-  const message = `${wrong.charAt(0).toUpperCase()}${wrong.slice(1)}${/[.?]$/.test(wrong) ? '' : '.'}`
+  const sentence = `${wrong.charAt(0).toUpperCase()}${wrong.slice(1)}${/[.?]$/.test(wrong) ? '' : '.'}`
   const more = name === 'scenario' ? ['loradock help scenarios        all of them, with their stories'] : []
-  return failure(code ?? (name === 'port' ? 'E_PORT_RANGE' : 'E_FLAG'), message, {
-    where: originOf(name, given),
-    fix: [fix, ...more],
-  })
+  const where = originOf(name, given)
+  if (given.by === 'file') {
+    const message = wrong.startsWith(keyOf(name)) ? sentence : `${keyOf(name)}: ${sentence}`
+    return failure('E_CONFIG', message, { where, fix: [`${keyOf(name)}: ${asYaml(name, value)}`, ...more] })
+  }
+  const fix = given.by === 'variable' ? `${variable}=${value}` : `loradock ${longFlag(name)} ${value}`
+  return failure(code ?? (name === 'port' ? 'E_PORT_RANGE' : 'E_FLAG'), sentence, { where, fix: [fix, ...more] })
+}
+
+/** A value as the configuration file has it. */
+export function asYaml(name: FlagName, value: string): string {
+  const { takes }: Flag = flags[name]
+  if (takes === 'list') return `[${value.replaceAll(',', ', ')}]`
+  return takes === 'pairs' ? `{ ${value.replaceAll('=', ': ').replaceAll(',', ', ')} }` : value
 }
 
 const flagOf: Readonly<Partial<Record<keyof EmulatorOptions, FlagName>>> = {
@@ -129,10 +145,6 @@ function optionFailure({ option, message, instead }: OptionFault, givens: Givens
   return wrongValue(name, given, message.replace(option, longFlag(name).slice(2)), instead, codeOf[option])
 }
 
-function isFlagName(name: string): name is FlagName {
-  return Object.hasOwn(flags, name)
-}
-
-function longFlag(name: FlagName): string {
+export function longFlag(name: FlagName): string {
   return /--[a-z-]+/.exec(flags[name].flags)?.[0] ?? name
 }

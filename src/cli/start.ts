@@ -3,25 +3,33 @@ import { createEmulator, type Emulator, envOf, version } from '../emulator/index
 import { banner } from './banner.js'
 import { bind } from './bind.js'
 import type { Common } from './command.js'
-import { type Failure, failure, isFailure, writeWarning } from './errors.js'
+import { setUpAccounts } from './config/accounts.js'
+import { gather } from './config/file.js'
+import { type Failure, failure, isFailure } from './errors.js'
 import { exit } from './exit-codes.js'
 import { reachable } from './healthcheck.js'
 import { eventLine, line } from './lines.js'
 import { prettyLog } from './log.js'
-import { type Givens, readSettings, type StartSettings, unknownVariables } from './settings.js'
+import { type Givens, readSettings, type StartSettings } from './settings.js'
 import { stopSignal } from './signals.js'
 import type { Terminal } from './terminal.js'
 
 /** Runs an emulator until it is told to stop, which is its normal end. Nothing says it is ready before it is bound. */
-export async function start(givens: Givens, common: Common, terminal: Terminal): Promise<number | Failure> {
-  const { stdout, stderr, env } = terminal
-  if (!common.quiet) for (const warning of unknownVariables(env)) writeWarning('W_ENV', warning, stderr)
+export async function start(
+  given: Givens,
+  common: Common & { readonly config?: string },
+  terminal: Terminal,
+): Promise<number | Failure> {
+  const { stdout, env } = terminal
+  const gathered = await gather(given, common, terminal)
+  if (isFailure(gathered)) return gathered
+  const { givens, file } = gathered
   const settings = readSettings(givens, env['LORADOCK_TOKEN'])
   if (isFailure(settings)) return settings
 
   const stopping = stopSignal()
   const emulator = await createEmulator(settings.options)
-  const port = await bind(emulator, settings, common, terminal)
+  const port = (await setUpAccounts(emulator, file?.accounts ?? [])) ?? (await bind(emulator, settings, common, terminal))
   const unbound = isFailure(port) ? port : writePort(settings.portFile, port)
   if (isFailure(port) || unbound !== undefined) {
     await emulator.close()

@@ -1,9 +1,8 @@
-import { type Client, clientOf, isRecord, rowsOf, type Told, textOf } from './client.js'
+import { type Client, clientOf, rowsOf, type Told } from './client.js'
 import type { Common } from './command.js'
 import type { Outcome } from './commands.js'
 import { isFailure } from './errors.js'
 import { exit } from './exit-codes.js'
-import { type Column, clockTime, field, writeTable } from './tables.js'
 import type { Terminal } from './terminal.js'
 
 /** What the commands that talk to a running emulator have in common. */
@@ -12,118 +11,24 @@ export type Steering = Common & { readonly url?: string; readonly key?: string }
 /** Shows what a call told; data goes to stdout, under `--json` as it came. */
 export type Show = (body: Record<string, unknown>, terminal: Terminal) => void
 
+/** How an answer is told. */
+export interface Telling {
+  readonly show: Show
+  readonly list?: string | undefined
+  readonly judge?: ((body: Record<string, unknown>) => number) | undefined
+}
+
 /** Makes one call and shows what it told. */
 export async function steer(
   options: Steering,
   terminal: Terminal,
   ask: (client: Client) => Promise<Told>,
-  show: Show,
-  list?: string,
+  { show, list, judge }: Telling,
 ): Promise<Outcome> {
   const told = await ask(clientOf(options, terminal))
   if (isFailure(told)) return told
   if (!options.json) show(told.body, terminal)
   else if (list === undefined) terminal.stdout.write(`${JSON.stringify(told.body)}\n`)
   else for (const row of rowsOf(told.body, list)) terminal.stdout.write(`${JSON.stringify(row)}\n`)
-  return exit.done
-}
-
-export const showStatus: Show = (body, { stdout }) => {
-  for (const [name, value] of Object.entries(body))
-    stdout.write(`${name.padEnd(11)} ${value === null ? 'in memory' : textOf(value)}\n`)
-}
-
-const jobColumns: readonly Column[] = [
-  field('ID', 'id'),
-  field('PROVIDER', 'provider'),
-  field('TYPE', 'type'),
-  field('STATE', 'state'),
-  field('WORD', 'word'),
-  ['PROGRESS', (row) => `${textOf(row['progress'])} %`],
-  clockTime('ACCEPTED', 'acceptedAt'),
-  field('NAME', 'name'),
-]
-
-export const showJobs: Show = (body, { stdout }) => writeTable(stdout, jobColumns, rowsOf(body, 'jobs'), 'no jobs')
-
-export const showJob: Show = ({ job, notices, request }, { stdout }) => {
-  if (!isRecord(job)) return
-  writeTable(stdout, jobColumns, [job], '')
-  stdout.write('\n')
-  writeTable(stdout, [clockTime('AT', 'at'), field('STATE', 'state'), field('WORD', 'word')], rowsOf(job, 'transitions'), '')
-  const told = rowsOf({ notices }, 'notices')
-  if (told.length > 0) {
-    stdout.write('\n')
-    writeTable(stdout, noticeColumns, told, '')
-  }
-  stdout.write(`\nrequest  ${JSON.stringify(request)}\n`)
-}
-
-const noticeColumns: readonly Column[] = [
-  field('ID', 'id'),
-  field('WORD', 'word'),
-  field('STATE', 'state'),
-  clockTime('DUE', 'dueAt'),
-  ['ATTEMPTS', (row) => String(rowsOf(row, 'attempts').length)],
-  ['LAST', (row) => outcomeOf(rowsOf(row, 'attempts').at(-1))],
-  field('JOB', 'jobId'),
-  field('TO', 'to'),
-]
-
-export const showNotices: Show = (body, { stdout }) =>
-  writeTable(stdout, noticeColumns, rowsOf(body, 'notices'), 'no webhook calls')
-
-const attemptColumns: readonly Column[] = [
-  field('ID', 'id'),
-  clockTime('AT', 'at'),
-  ['RESULT', outcomeOf],
-  ['MS', (row) => String(Math.round(Number(row['ms'])))],
-  field('RULE', 'rule'),
-  field('BODY', 'body'),
-]
-
-export const showNotice: Show = (body, { stdout }) => {
-  writeTable(stdout, noticeColumns, [body], '')
-  stdout.write('\n')
-  writeTable(stdout, attemptColumns, rowsOf(body, 'attempts'), 'no attempts yet')
-}
-
-export const showAttempt: Show = (body, { stdout }) => writeTable(stdout, attemptColumns, [body], '')
-
-function outcomeOf(attempt: Record<string, unknown> | undefined): string {
-  if (attempt === undefined) return ''
-  return attempt['error'] === null ? textOf(attempt['status']) : `${textOf(attempt['error'])} ${textOf(attempt['status'])}`.trim()
-}
-
-export const showSample: Show = (body, { stdout }) => {
-  stdout.write(`${textOf(body['to'])} ${outcomeOf(body)}  ${Math.round(Number(body['ms']))} ms\n${textOf(body['body'])}\n`)
-}
-
-export const showClock: Show = ({ account, now, mode, pace, nextAt }, { stdout }) => {
-  const next = nextAt === null ? 'nothing is due' : `next at ${textOf(nextAt)}`
-  stdout.write(`${textOf(account) || '(empty key)'}  ${textOf(now)}  ${textOf(mode)}, pace ${textOf(pace)}, ${next}\n`)
-}
-
-export const showMoved: Show = (body, { stdout }) => {
-  const happened = rowsOf(body, 'happenings')
-  for (const one of happened) stdout.write(`${textOf(one['at']).slice(11, 19)}  ${textOf(one['text'])}\n`)
-  stdout.write(
-    `${textOf(body['now']).slice(11, 19)}  ${happened.length} ${happened.length === 1 ? 'thing' : 'things'} happened\n`,
-  )
-}
-
-export const showScenarios: Show = (body, { stdout }) =>
-  writeTable(stdout, [field('NAME', 'name'), field('STORY', 'story')], rowsOf(body, 'scenarios'), 'no scenarios')
-
-export const showScenario: Show = ({ scenario }, { stdout }) => {
-  stdout.write(`${scenario === null ? "the key's own suffix, else the default" : textOf(scenario)}\n`)
-}
-
-export const showDone: Show = ({ done }, { stdout }) => {
-  stdout.write(`${textOf(done)}\n`)
-}
-
-export const showCatches: Show = (body, { stdout }) => {
-  const columns = [clockTime('AT', 'at'), field('BODY', 'body')]
-  writeTable(stdout, columns, rowsOf(body, 'calls'), `nothing caught by ${textOf(body['name'])} yet`)
+  return judge?.(told.body) ?? exit.done
 }

@@ -1,5 +1,5 @@
 import type { Account, Attempt, Clock, Exchange, Happening, Job, LedgerEntry, Notice } from '../emulator/index.js'
-import { cleanliness, envOf, type Found } from '../emulator/values.js'
+import { cleanliness, envOf, type Found, LoradockError } from '../emulator/values.js'
 import type { Caller } from './caller.js'
 
 // As many rows as in process.
@@ -12,8 +12,12 @@ export function accountOf(call: Caller, url: string, key: string): Account {
     key,
     env: envOf(url, key),
     clock: clockOf(call, key),
-    use: async (scenario) => {
-      await call({ method: 'PUT', path: 'scenario', account: key, body: { scenario } })
+    use: async (scenario, parameters = {}) => {
+      await call({ method: 'PUT', path: 'scenario', account: key, body: { scenario, parameters } })
+    },
+    rule: async (rule) => {
+      const { id } = (await call<{ rule: { id: string } }>({ method: 'POST', path: 'rules', account: key, body: rule })).rule
+      return { id, remove: () => removeRule(call, id) }
     },
     job: async (id) => (await get<{ job: Job }>(`jobs/${encodeURIComponent(id)}`)).job,
     jobs: async () => (await get<{ jobs: readonly Job[] }>(`jobs?limit=${most}`)).jobs,
@@ -34,6 +38,15 @@ export function accountOf(call: Caller, url: string, key: string): Account {
       // As in process it is there at once: what is asked at an unknown route belongs to an account only when there is one.
       await call({ method: 'POST', path: 'accounts', body: { account: key } })
     },
+  }
+}
+
+async function removeRule(call: Caller, id: string): Promise<void> {
+  try {
+    await call({ method: 'DELETE', path: `rules/${id}` })
+  } catch (error) {
+    // As in process: one that a reset has removed is gone already.
+    if (!(error instanceof LoradockError && error.code === 'E_RULE_UNKNOWN')) throw error
   }
 }
 

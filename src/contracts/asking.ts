@@ -2,7 +2,7 @@ import { type Answer, exchange, type Order } from './exchange.js'
 import { isObject } from './json.js'
 import { type LooseInput, operationAt } from './operation.js'
 import type { Session } from './session.js'
-import type { Extras, Refusal, RefusedInput } from './steps.js'
+import type { Extras, Refusal, Refused, RefusedInput } from './steps.js'
 import type { Json, Provider } from './take.js'
 
 /** Whose API is asked, with whose key. */
@@ -50,12 +50,18 @@ export function isRefusal({ status, json }: Answer): boolean {
 }
 
 /** One exchange that must be refused; what is refused as it should be is no finding. */
-export async function askBadly(caller: Caller, operation: string, input: RefusedInput, want: Refusal): Promise<Json> {
+export async function askBadly(caller: Caller, operation: string, input: RefusedInput, want: Refusal): Promise<Refused | null> {
   const { session } = caller
-  if (session.outOfReach(operation, 'expectRefusal') !== undefined) return null
+  const names = [operation, 'expectRefusal', ...(input.key === 'void' ? ['void key'] : [])]
+  if (session.outOfReach(...names) !== undefined) return null
   const answer = await ask(caller, operation, input, session.enter(operation), true)
   checkRefusal(session, operation, answer, want)
-  return answer.json ?? answer.text
+  return refusedBy(answer)
+}
+
+/** A refusal as a scenario sees it. */
+export function refusedBy({ status, json, text }: Answer): Refused {
+  return { status, body: json ?? text }
 }
 
 /** Compares a refusal with what it should be: a status, and what its text contains. */

@@ -6,7 +6,7 @@ import type { Json } from './take.js'
 
 /** What a scenario states beyond what every exchange is judged by. A check that does not hold is a finding; the scenario goes on. */
 export interface Checks {
-  /** A name for what is made, so that a provider's list tells whose it is; with run and scenario in it. */
+  /** A name for what is made, so that a provider's list tells whose it is; with day and run in it. */
   name(): string
   /** The value, which must be there: without it the scenario cannot go on. */
   given<T>(value: T, what: string): NonNullable<T>

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Difference } from './difference.js'
 import { isObject, parseJson } from './json.js'
 import { judgeAnswer, judgeRequest, promisesJson } from './judge.js'
 import { type DocumentName, operationAt } from './operation.js'
 import type { Session } from './session.js'
 import type { Json, TakenRequest, TakenResponse } from './take.js'
+import type { NoAnswer } from './target.js'
 
 /** One request to be made, in the words of its document. */
 export interface Order {
@@ -43,19 +45,22 @@ export async function exchange(session: Session, order: Order): Promise<Answer> 
   const at = leg.now()
   const response = await leg.fetch(request, { operation, step })
   const taken = takenRequest(order)
-  if ('kind' in response) {
-    lines.push({ kind: 'exchange', at, step, request: taken, response: null, failure: response.failure })
-    const { class: effect, message, failure } = response
-    session.find(
-      { class: effect, level: 'status', path: '$', kind: 'no-answer', left: failure, right: null, message },
-      'scenario',
-    )
-    return session.stop()
-  }
+  if ('kind' in response) return unanswered(session, order, response, taken)
   const answer = await answerOf(response)
   lines.push({ kind: 'exchange', at, step, request: taken, response: takenResponse(answer) })
   judge(session, order, answer)
   return answer
+}
+
+function unanswered(session: Session, { step }: Order, reason: NoAnswer, request: TakenRequest): never {
+  const { class: effect, level = 'status', failure, message } = reason
+  if (effect === 'out-of-reach') {
+    session.missed.push({ step, why: message })
+    return session.stop()
+  }
+  session.lines.push({ kind: 'exchange', at: session.leg.now(), step, request, response: null, failure })
+  session.find({ class: effect, level, path: '$', kind: 'no-answer', left: failure, right: null, message }, 'scenario')
+  return session.stop()
 }
 
 async function answerOf(response: Response): Promise<Answer> {
@@ -89,7 +94,12 @@ function judge(session: Session, order: Order, answer: Answer): void {
     if (!/^application\/json\b/i.test(type))
       find('headers', 'content-type', `${operation} answered ${status} as "${type}", not as JSON`, type, 'application/json')
   }
-  for (const one of judgeAnswer(document, operation, status, answer.json)) session.find(one, 'schema')
+  for (const one of judgeAnswer(document, operation, status, answer.json)) session.find(ofReader(session, one), 'schema')
+}
+
+/** A field more than documented hurts no reader of a provider's answers; in the emulator's it is invented. */
+export function ofReader({ target }: Session, difference: Difference): Difference {
+  return difference.kind === 'added' && target.kind !== 'emulator' ? { ...difference, class: 'additive' } : difference
 }
 
 function takenRequest({ request, body, bytes }: Order): TakenRequest {

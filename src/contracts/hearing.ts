@@ -1,4 +1,5 @@
 import type { Caller } from './asking.js'
+import { ofReader } from './exchange.js'
 import { parseJson, valuesAt } from './json.js'
 import { judgeCall } from './judge.js'
 import { webhooks } from './operations.gen.js'
@@ -95,7 +96,7 @@ function judge(session: Session, { webhook, json }: HeardCall, type: string): vo
     session.find({ class: 'breaking', level, path: '$', kind, left, right: 'application/json', message }, 'schema', webhook)
   if (!/^application\/json\b/i.test(type)) find('headers', 'content-type', `a call came as "${type}", not as JSON`, type)
   if (json === undefined) find('schema', 'not-json', 'a call is not JSON', null)
-  else for (const one of judgeCall(provider, webhook, json)) session.find(one, 'schema', webhook)
+  else for (const one of judgeCall(provider, webhook, json)) session.find(ofReader(session, one), 'schema', webhook)
 }
 
 function heard<C>(calls: readonly HeardCall[]): Heard<C> {

@@ -41,6 +41,10 @@ export async function play(scenario: Scenario, target: Target, { run = 'local' }
   const session = newSession({ scenario, target, leg, run })
   const inbox: HeardCall[] = []
   try {
+    if (scenario.arrange !== null && leg.steering !== null) {
+      await scenario.arrange(stageOf(session, inbox))
+      session.restart()
+    }
     await scenario.begin(stageOf(session, inbox))
     hearArrivals(session, inbox)
     return playedOf(session, session.missed.length > 0 ? 'partial' : 'played')

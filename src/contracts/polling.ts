@@ -50,6 +50,7 @@ export async function pollUntil<S>(caller: Caller, operation: string, input: Any
   }
   const reached = readings.length
   for (let polls = 0; how.timeline !== undefined && polls < pollsAfterTheEnd; polls++) {
+    if (leg.hasMore?.(operation) === false) break
     await leg.wait(everyMs)
     await read()
   }

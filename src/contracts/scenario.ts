@@ -27,6 +27,8 @@ export interface Scenario {
   /** The quirks that its answers depend on. */
   readonly quirks: readonly string[]
   readonly targets: Readonly<Partial<Record<TargetKind, Reach>>>
+  /** Makes what a provider's account has from its past, where that costs nothing; it is no part of the take. */
+  readonly arrange: ((stage: Stage) => Promise<void>) | null
   /** Plays it with the steps that its kind may have. */
   begin(stage: Stage): Promise<void>
 }
@@ -79,6 +81,8 @@ interface Told<P extends Provider | 'both'> {
   readonly basis: readonly Basis[]
   readonly sources?: readonly string[]
   readonly quirks?: readonly string[]
+  /** Run before at targets with accounts of their own, which are empty; a real account has a past, and is never arranged. */
+  arrange?(steps: WideByProvider[P]): Promise<void>
 }
 
 export interface PortableTold<P extends Provider | 'both'> extends Told<P> {
@@ -123,7 +127,8 @@ function battery<const P extends Provider | 'both'>(name: string, told: BatteryT
 
 function common<P extends Provider | 'both'>(name: string, told: Told<P> & Pick<Scenario, 'targets'>) {
   const { provider, behaviour, basis, sources = [], quirks = [], targets } = told
-  return { name, provider, behaviour, basis, sources, quirks, targets }
+  const arrange = told.arrange === undefined ? null : async (stage: Stage) => told.arrange?.(stage.wide[provider])
+  return { name, provider, behaviour, basis, sources, quirks, targets, arrange }
 }
 
 /** A picture to upload: a real PNG of a generated pattern, the same for the same order. */

@@ -1,3 +1,4 @@
+import { wallMs } from '../emulator/index.js'
 import { type Difference, findingOf } from './difference.js'
 import type { Finding } from './finding.js'
 import type { OutOfReach, Scenario } from './scenario.js'
@@ -9,7 +10,7 @@ export interface Session {
   readonly scenario: Scenario
   readonly target: Target
   readonly leg: Leg
-  /** A name with run and scenario in it, for what is made. */
+  /** A name with day and run in it, for what is made; never the key, which no answer may repeat. */
   readonly name: string
   /** Every state is seen, since the clock stands still between them. */
   readonly seesAll: boolean
@@ -23,6 +24,8 @@ export interface Session {
   find(difference: Difference, against: string, step?: string): void
   /** Why a step cannot run at this target, if the scenario says so; it is noted. */
   outOfReach(...names: readonly string[]): string | undefined
+  /** Forgets the lines and the names of steps so far: what was arranged is no part of the take. */
+  restart(): void
   /** Ends the scenario here; what it has taken and found so far stands. */
   stop(): never
   /** Whether this was thrown by `stop`. */
@@ -49,26 +52,30 @@ export function newSession({ scenario, target, leg, run }: SessionOrder): Sessio
   const limits: OutOfReach = reach === undefined || reach === 'full' ? { outOfReach: [], why: '' } : reach
   const findings: Finding[] = []
   const missed: Missed[] = []
+  const lines: TakeLine[] = []
   let current = 'begin'
+  let entry = new Error(current)
   return {
     scenario,
     target,
     leg,
-    name: `loradock-ct-${run}-${scenario.name.replaceAll('/', '-')}`,
+    name: `loradock-ct-${new Date(wallMs()).toISOString().slice(0, 10)}-${run}`,
     seesAll: target.can.observeAll,
-    lines: [],
+    lines,
     findings,
     missed,
     enter: (operation) => {
       const count = (entered.get(operation) ?? 0) + 1
       entered.set(operation, count)
       current = count === 1 ? operation : `${operation}#${count}`
+      // Its stack says which line of the scenario the step is on; it is read only where something is found.
+      entry = new Error(current)
       return current
     },
     find: (difference, against, step = current) => {
       const { provider, name } = scenario
       const pair = [target.name, against] as const
-      const source = `src/contracts/scenarios/${name}.ts`
+      const source = `src/contracts/scenarios/${name}.ts${lineIn(entry, name)}`
       const found = findingOf(difference, { provider, scenario: name, step, pair, source, evidence: null })
       // The same fault in every poll of a series is one finding.
       if (!findings.some((one) => one.fingerprint === found.fingerprint && one.step === found.step)) findings.push(found)
@@ -79,9 +86,19 @@ export function newSession({ scenario, target, leg, run }: SessionOrder): Sessio
       missed.push({ step, why: limits.why })
       return limits.why
     },
+    restart: () => {
+      lines.length = 0
+      entered.clear()
+    },
     stop: () => {
       throw ended
     },
     isStop: (error) => error === ended,
   }
+}
+
+/** `:14`, where the stack leads through the scenario's own file; nothing where it was bundled away. */
+function lineIn({ stack = '' }: Error, name: string): string {
+  const at = stack.indexOf(`scenarios/${name}.ts:`)
+  return at < 0 ? '' : (/:\d+/.exec(stack.slice(at + `scenarios/${name}.ts`.length))?.[0] ?? '')
 }

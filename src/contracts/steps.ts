@@ -10,8 +10,8 @@ export interface Steps<P extends Provider> {
   call<O extends OperationOf<P>>(operation: O, ...input: Given<InputOf<P, O>>): Promise<AnswerOf<P, O>>
   /** The same with a request that the documents do not allow, and why it is sent all the same. */
   call<O extends OperationOf<P>>(operation: O, input: Deviating): Promise<AnswerOf<P, O>>
-  /** One exchange that must be refused: only of operations that cost nothing. */
-  expectRefusal<O extends FreeOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Json>
+  /** One exchange that must be refused: only of operations that cost nothing. `null` where it is out of reach. */
+  expectRefusal<O extends FreeOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Refused | null>
   /** Repeats a read until it says what is waited for. */
   poll<O extends FreeOf<P>>(
     operation: O,
@@ -27,7 +27,7 @@ export interface Steps<P extends Provider> {
   /** A link that must be refused. */
   expectDownloadRefusal(url: string, want: StoreRefusal): Promise<string>
   /** A request to a path that no document has; it must be answered with this status. */
-  knock(request: Knock, want: Refusal): Promise<Json>
+  knock(request: Knock, want: Refusal): Promise<Refused | null>
   /** Lets time pass: at once on the emulator, really elsewhere. */
   wait(span: Span): Promise<void>
   /** Collects the webhook calls of this scenario until the last one, and watches that no more come. */
@@ -39,7 +39,7 @@ export interface Steps<P extends Provider> {
 
 /** What a scenario that is never played at a provider may do besides. */
 export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRefusal'> {
-  expectRefusal<O extends OperationOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Json>
+  expectRefusal<O extends OperationOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Refused | null>
   /** Moves the account's clock forward. */
   advance(span: Span): Promise<void>
   /** Performs the next thing due on the account's clock; `false` when nothing ever will be. */
@@ -60,7 +60,7 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
 
 /** What a refusal battery may do: the narrow steps, and refusals of operations that would cost money if they were not refused. */
 export interface BatterySteps<P extends Provider> extends Omit<Steps<P>, 'expectRefusal'> {
-  expectRefusal<O extends FreeOf<P> | MeteredOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Json>
+  expectRefusal<O extends FreeOf<P> | MeteredOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Refused | null>
 }
 
 /** Input may be left out where an operation needs none. */
@@ -90,6 +90,13 @@ export interface Refusal {
   readonly status: number | readonly number[]
   /** A word that the message must contain, in any case, such as the name of a field. */
   readonly says?: string
+}
+
+/** A refusal as it came. */
+export interface Refused {
+  readonly status: number
+  /** The JSON, or the text where it is none. */
+  readonly body: Json
 }
 
 export interface Polling<S> {

@@ -1,8 +1,8 @@
-import { type Caller, checkRefusal } from './asking.js'
+import { type Caller, checkRefusal, refusedBy } from './asking.js'
 import { type Answer, exchange } from './exchange.js'
 import { operationsOf } from './operation.js'
 import type { Session } from './session.js'
-import type { Downloaded, Knock, Refusal, Slot, Stored, StoreRefusal, UploadHow } from './steps.js'
+import type { Downloaded, Knock, Refusal, Refused, Slot, Stored, StoreRefusal, UploadHow } from './steps.js'
 import type { Json } from './take.js'
 
 /** Sends bytes as a slot says: its method, its host, its query, and no API key. */
@@ -52,7 +52,7 @@ export async function knockAt(
   { session, provider, account }: Caller,
   { method, path, body }: Knock,
   want: Refusal,
-): Promise<Json> {
+): Promise<Refused | null> {
   if (session.outOfReach('knock') !== undefined) return null
   const known = Object.values(operationsOf(provider)).some((one) => one.method === method && matches(one.path, path))
   if (known) throw new Error(`${method} ${path} is in openapi/${provider}.yaml: use call() or expectRefusal()`)
@@ -79,7 +79,7 @@ export async function knockAt(
     undocumented: true,
   })
   checkRefusal(session, `${method} ${path}`, answer, want, answer.status >= 400)
-  return answer.json ?? answer.text
+  return refusedBy(answer)
 }
 
 function put(session: Session, slot: Slot, bytes: Uint8Array, how: UploadHow, deviates: boolean): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { FindingClass } from './finding.js'
+import type { FindingClass, Level } from './finding.js'
 import type { Json, Provider } from './take.js'
 
 /** What kind of thing a scenario is played at. */
@@ -54,6 +54,8 @@ export interface Leg {
   readonly hook: { readonly url: string } | null
   /** The webhook calls received since the last time it was asked, oldest first. */
   arrivals(): readonly Arrival[]
+  /** Whether an operation can be asked once more; absent: it always can. */
+  hasMore?(operation: string): boolean
   /** The emulator's clock and account; `null` at every other target. */
   readonly steering: Steering | null
   close(): Promise<void>
@@ -68,8 +70,12 @@ export interface About {
 /** Why an exchange has no answer. */
 export interface NoAnswer {
   readonly kind: 'no-answer'
-  /** What a run makes of it: `unmeasured` for the network, `breaking` for a cut connection, `guard` for a host not allowed. */
-  readonly class: FindingClass
+  /**
+   * What a run makes of it: `unmeasured` for the network, `breaking` for a cut connection or a line that a take should have, `guard` for
+   * what must not be asked, `out-of-reach` for what a partial take does not hold.
+   */
+  readonly class: FindingClass | 'out-of-reach'
+  readonly level?: Level
   /** A class of failure such as `ECONNRESET`, or `no line in the take`. */
   readonly failure: string
   readonly message: string

@@ -1,13 +1,14 @@
+import { readChoice } from './choice.js'
 import { cleanliness } from './clean.js'
 import { switchedTo } from './clock.js'
 import { findingsOf } from './control/findings.js'
 import { type Duration, readDuration } from './domain/duration.js'
-import { nearest } from './domain/nearest.js'
-import { isScenario, scenarioNames } from './domain/scenario.js'
 import type { Assembled } from './emulator.js'
 import { envOf } from './env.js'
 import { LoradockError } from './error.js'
 import { replayNotice } from './replay.js'
+import { addRule } from './rule-book.js'
+import { ruleName } from './store/rules.js'
 import type { Account, Clock, Happening } from './types.js'
 import { attemptView, exchangeView, jobView, ledgerOf, noticeView, sequenceOf } from './views.js'
 import { arrivalOf, type Happening as Happened } from './webhooks/advance.js'
@@ -29,9 +30,12 @@ export function accountHandle(
       return envOf(origin(), key)
     },
     clock: accountClock(parts, key),
-    use: async (scenario) => {
-      if (!isScenario(scenario)) throw scenarioError(scenario)
-      accounts.change(key, { scenario })
+    use: async (scenario, parameters = {}) => {
+      accounts.change(key, readChoice(scenario, parameters, 'account.use'))
+    },
+    rule: async (given) => {
+      const { stored } = addRule(parts, () => key, given)
+      return { id: ruleName(stored.sequence), remove: async () => context.rules.remove(stored.sequence) }
     },
     job: async (id) => jobView(findJob(parts, key, id), accounts.now(key)),
     jobs: async () => store.jobs.recent(key, most).map((job) => jobView(job, accounts.now(key))),
@@ -151,13 +155,5 @@ function neverError(id: string, state: string, why: string): LoradockError {
   return new LoradockError('E_NEVER', `Job ${id} will never be ${state}: ${why}.`, {
     where: `clock.runUntil("${id}", "${state}")`,
     fix: [state === 'ended' ? `loradock jobs fail ${id}` : `await clock.runUntil("${id}", "ended")`],
-  })
-}
-
-function scenarioError(name: string): LoradockError {
-  const near = nearest(name, scenarioNames)
-  return new LoradockError('E_SCENARIO', `Unknown scenario "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}`, {
-    where: 'account.use',
-    fix: ['loradock scenario list'],
   })
 }

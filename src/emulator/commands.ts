@@ -2,7 +2,7 @@ import type { Context } from './context.js'
 import { callsOf, type Telling } from './domain/delivery.js'
 import { isEnd, type Job, type JobKind, stateAt } from './domain/job.js'
 import { endingAt, type PlanWishes, planOf, type Timeline } from './domain/plan.js'
-import { deliveriesOf, type ScenarioName, wishesOf } from './domain/scenario.js'
+import { wishesOf } from './domain/scenario.js'
 import type { Use } from './store/jobs.js'
 import type { StoredObject } from './store/objects.js'
 import type { NewNotice } from './store/outbox.js'
@@ -27,7 +27,8 @@ export interface Order {
 
 /** What follows from a job's plan and is stored with it, in the same transaction. */
 export interface Consequences {
-  readonly modelName?: (job: Job) => string
+  /** `null`: it has none. */
+  readonly modelName?: (job: Job) => string | null
   readonly objects?: (job: Job) => readonly StoredObject[]
   /** What its client is to be told of, and when it is true; sent only where the order names a webhook. */
   readonly tellings?: (job: Job) => readonly Telling[]
@@ -38,10 +39,12 @@ export interface Consequences {
  *
  * Nothing is scheduled; time reveals what was written (architecture.md, idea 1).
  */
-export function submitJob({ store, accounts, settings, tell }: Context, order: Order, follow: Consequences = {}): Job {
+export function submitJob(context: Context, order: Order, follow: Consequences = {}): Job {
+  const { store, accounts, settings, tell, wishes: ruled } = context
   const { account, timeline, request, uses = [] } = order
   const acceptedAt = accounts.now(account)
-  const wishes = { ...wishesOf(accounts.scenario(account), order.kind), ...order.wishes }
+  // A rule beats the scenario; the request itself beats both.
+  const wishes = { ...(ruled?.plan ?? wishesOf(accounts.asks(account), order.kind)), ...order.wishes }
   const plan = planOf(timeline, wishes, accounts.find(account)?.pace ?? settings.pace)
   const bare: Job = {
     account,
@@ -61,19 +64,27 @@ export function submitJob({ store, accounts, settings, tell }: Context, order: O
     const job = follow.modelName === undefined ? bare : { ...bare, modelName: follow.modelName(bare) }
     store.jobs.insert(job, request)
     store.jobs.insertUses(job, uses)
-    for (const object of follow.objects?.(job) ?? []) store.objects.put(object)
-    store.outbox.insert(noticesOf(job, follow.tellings?.(job) ?? [], accounts.scenario(account)))
+    putObjects(context, job, follow)
+    store.outbox.insert(noticesOf(context, job, follow.tellings?.(job) ?? []))
     return job
   })
   tell({ type: 'job', job: accepted })
   return accepted
 }
 
-function noticesOf(job: Job, tellings: readonly Telling[], scenario: ScenarioName): readonly NewNotice[] {
+/** Puts what a job makes where it will be found, from the instant its plan says; of a job whose links lead nowhere, never. */
+export function putObjects({ store }: Context, job: Job, { objects }: Pick<Consequences, 'objects'>): void {
+  for (const object of objects?.(job) ?? []) {
+    store.objects.put(job.plan.odd?.linksGone === true ? { ...object, storedAt: Number.MAX_SAFE_INTEGER } : object)
+  }
+}
+
+function noticesOf({ accounts, wishes: ruled }: Context, job: Job, tellings: readonly Telling[]): readonly NewNotice[] {
   const { account, provider, id, webhook } = job
   if (webhook === null) return []
-  const wishes = deliveriesOf(scenario)
-  const rule = Object.keys(wishes).length > 0 ? `scenario ${scenario}` : null
+  const wishes = ruled?.deliveries ?? accounts.asks(account).deliveries ?? {}
+  const told = ruled?.deliveries === undefined ? `scenario ${accounts.scenario(account)}` : ruled.rule
+  const rule = Object.keys(wishes).length > 0 ? told : null
   return callsOf(tellings, wishes, job.acceptedAt).map(({ word, aboutAt, dueAt, flaw }) => {
     return {
       account,
@@ -103,18 +114,19 @@ export type Ending = { readonly kind: 'done'; readonly job: Job } | { readonly k
  * @param tellings - What its client is told of this end; nothing unless given.
  */
 export function endJob(
-  { store, accounts }: Context,
+  context: Context,
   job: Job,
   end: { readonly state: 'cancelled' | 'failed'; readonly word: string; readonly reason?: string },
   tellings: readonly Telling[] = [],
 ): Ending {
+  const { store, accounts } = context
   const now = accounts.now(job.account)
   if (isEnd(stateAt(job, now))) return { kind: 'ended', job }
   const plan = endingAt(job.plan, now - job.acceptedAt, end)
   store.atomically(() => {
     store.jobs.replan(job, plan)
     store.outbox.dropUnsent(job.account, job.id)
-    store.outbox.insert(noticesOf(job, tellings, accounts.scenario(job.account)))
+    store.outbox.insert(noticesOf(context, job, tellings))
   })
   return { kind: 'done', job: { ...job, plan } }
 }

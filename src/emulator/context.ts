@@ -1,11 +1,14 @@
 import type { Blobs } from './blobs/blobs.js'
 import { movedTo, readClock, switchedTo } from './clock.js'
 import type { ClockSetting } from './domain/clock-setting.js'
+import type { DeliveryWishes } from './domain/delivery.js'
 import type { Job } from './domain/job.js'
-import { chosen, type Quirk } from './domain/quirk.js'
+import type { PlanWishes } from './domain/plan.js'
+import { chosen, ownNameOf, type Quirk } from './domain/quirk.js'
 import { alphanumericFrom, drawBytes, uuidFrom } from './domain/random.js'
-import { isScenario, type ScenarioName, suffixOf } from './domain/scenario.js'
+import { type Asks, asksOf, isScenario, type ScenarioName, suffixOf } from './domain/scenario.js'
 import type { Settings } from './options.js'
+import type { Rules } from './rules.js'
 import type { Account } from './store/accounts.js'
 import type { Exchange } from './store/exchanges.js'
 import type { Store } from './store/open.js'
@@ -19,10 +22,22 @@ export interface Context {
   readonly accounts: Accounts
   readonly random: Random
   readonly links: Links
+  readonly rules: Rules
+  /** What a rule asks of the job that the call at hand makes; absent: no rule does. */
+  readonly wishes?: RuleWishes
+  /** Aborted when the emulator closes: whoever waits for anything stops then. */
+  readonly closing: AbortSignal
   /** Tells why no picture can be had from a link, or `undefined` when one can; `withinMs` of real time are given to it. */
   readonly pictureFault: (link: string, withinMs: number) => Promise<string | undefined>
   /** Says what just happened to whoever listens; nobody has to. */
   readonly tell: (news: News) => void
+}
+
+/** What a rule asks of a job; what is absent is the scenario's to say. */
+export interface RuleWishes {
+  readonly rule: string
+  readonly plan?: PlanWishes | undefined
+  readonly deliveries?: DeliveryWishes | undefined
 }
 
 /** Presigned links to objects, made for the host that the caller used. */
@@ -39,6 +54,8 @@ export interface Link {
   readonly bucket: string
   readonly objectKey: string
   readonly seconds: number
+  /** Makes the link as it would have been made this long ago. */
+  readonly ageMs?: number
 }
 
 /** What happens, as it happens. */
@@ -46,6 +63,8 @@ export type News =
   | { readonly type: 'exchange'; readonly exchange: Exchange }
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'clock'; readonly account: string }
+  /** A poll moved a job: what it tells of is due, whatever the clock. */
+  | { readonly type: 'poll'; readonly account: string }
   | {
       readonly type: 'attempt'
       readonly notice: Notice
@@ -68,10 +87,12 @@ export interface Accounts {
   moveWorld(toMs: number): void
   /** Changes how the clock that new accounts start from runs. */
   switchWorld(mode: 'live' | 'manual'): void
-  /** The alternative of a quirk that holds for an account: its own, else the server's, else the default. */
+  /** The alternative of a quirk that holds for an account: its story's, else its own, else the server's, else the default. */
   quirk<Q extends Quirk>(key: string, quirk: Q): Q['alternatives'][number]
   /** The story that holds for an account: its own, else the suffix of its key, else the server's. */
   scenario(key: string): ScenarioName
+  /** What that story asks for, with the parameters that the account chose. */
+  asks(key: string): Asks
   /** Forgets what is kept in memory of one account or all, after their rows are gone. */
   forget(key: string | undefined): void
 }
@@ -109,10 +130,19 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
   const open = (key: string): Account => {
     const found = known.get(key)
     if (found !== undefined) return found
-    const account: Account = { key, clock: world, pace: settings.pace, scenario: null, quirks: {} }
+    const account: Account = { key, clock: world, pace: settings.pace, scenario: null, parameters: {}, quirks: {} }
     store.accounts.insert(account)
     known.set(key, account)
     return account
+  }
+  const scenario = (key: string): ScenarioName => {
+    const names = [known.get(key)?.scenario, settings.keys?.has(key) ? undefined : suffixOf(key), settings.scenario]
+    return names.find((name): name is ScenarioName => typeof name === 'string' && isScenario(name)) ?? 'happy'
+  }
+  const asks = (key: string): Asks => {
+    const account = known.get(key)
+    const name = scenario(key)
+    return asksOf(name, account?.scenario === name ? account.parameters : {})
   }
   return {
     open,
@@ -121,6 +151,8 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     change: (key, change) => {
       const account = { ...open(key), ...change }
       store.accounts.update(account)
+      // A story that is chosen, be it once more, begins anew.
+      if (change.scenario !== undefined) store.rules.restart(key)
       known.set(key, account)
       if (change.clock !== undefined) tell({ type: 'clock', account: key })
       return account
@@ -129,14 +161,13 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     moveWorld: (toMs) => setWorld(movedTo(world, toMs)),
     switchWorld: (mode) => setWorld(switchedTo(world, mode)),
     quirk: (key, quirk) => {
+      const told = asks(key).quirks?.[ownNameOf(quirk)]
+      if (told !== undefined) return chosen(quirk, { [quirk.name]: told })
       const own = known.get(key)?.quirks
       return chosen(quirk, own?.[quirk.name] === undefined ? settings.quirks : own)
     },
-    scenario: (key) => {
-      const own = known.get(key)?.scenario
-      const names = [own, settings.keys?.has(key) ? undefined : suffixOf(key), settings.scenario]
-      return names.find((name): name is ScenarioName => typeof name === 'string' && isScenario(name)) ?? 'happy'
-    },
+    scenario,
+    asks,
     forget: (key) => {
       if (key === undefined) {
         known.clear()

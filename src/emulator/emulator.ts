@@ -12,8 +12,11 @@ import { type ListenFault, type Listening, listen } from './http/listen.js'
 import type { Service } from './http/service.js'
 import { createPictureCheck } from './looking.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
+import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
+import { addRule } from './rule-book.js'
+import { rulesOf } from './rules.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
 import { version } from './version.js'
@@ -53,6 +56,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
   }
+  const closingNow = new AbortController()
   const accounts = accountsOf(store, settings, () => keptClock(store, settings), tell)
   const bound: Listening[] = []
   const ownPorts = () => new Set(bound.map((one) => one.port))
@@ -65,6 +69,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     accounts,
     random: randomOf(store, settings.seed),
     links: createLinks(accounts),
+    rules: rulesOf(store, accounts, settings.seed),
+    closing: closingNow.signal,
     pictureFault: createPictureCheck(reader, ownPorts, { store, settings }),
     tell,
   }
@@ -80,22 +86,24 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   listeners.add((news) => {
     if (news.type === 'job' && news.job.webhook !== null) loop.wake(news.job.account)
     if (news.type === 'clock') loop.wake(news.account)
+    if (news.type === 'poll') loop.send(news.account)
   })
 
-  let closing = false
   const control = createControl({
     version,
     senders: providers.map((provider) => provider.sender),
     providers: providers.map((provider) => provider.service.name),
     quirks: allQuirks,
+    outlookOf,
     clockOf: (account) => accountClock(assembled, account),
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,
     reset: (account) => assembled.reset(account),
+    addRule: (account, given) => addRule(assembled, account, given),
     replay: (notice, to) => replayNotice(assembled, notice, to),
     post: poster.post,
     listen: (listener) => listeners.add(listener),
-    isClosing: () => closing,
+    isClosing: () => closingNow.signal.aborted,
   })
   const services = [...providers.map((provider) => provider.service), createStorage(), control]
   const app = createApp(services, context)
@@ -120,7 +128,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       return () => listeners.delete(listener)
     },
     close: async () => {
-      closing = true
+      closingNow.abort()
       await loop.stop()
       await Promise.all(bound.map((one) => one.close()))
       await poster.close()

@@ -1,13 +1,15 @@
 import type { Server } from 'node:http'
 import { accountHandle, worldClock } from './account.js'
 import type { Quirk } from './domain/quirk.js'
+import { isScenario, scenarioNames } from './domain/scenario.js'
 import { type Assembled, assemble } from './emulator.js'
 import { LoradockError } from './error.js'
 import { eventOf } from './events.js'
 import { withLength } from './http/incoming.js'
 import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
+import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
-import type { EmulatorEvent, EmulatorHandle } from './types.js'
+import type { EmulatorEvent, EmulatorHandle, Outlook } from './types.js'
 
 // What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
 export { readImageHeader } from './artifacts/image-header.js'
@@ -35,9 +37,14 @@ export type {
   Job,
   LedgerEntry,
   Notice,
+  Outlook,
+  Rule,
   Upload,
 } from './types.js'
 export { version } from './version.js'
+
+/** Every scenario there is, in the order in which they are listed, with its parameters at their defaults. */
+export const outlooks = (): readonly Outlook[] => scenarioNames.filter(isScenario).map((name) => outlookOf(name))
 
 /** Every contradiction between the documents that is a switch here. */
 export const quirks: readonly Quirk[] = allQuirks

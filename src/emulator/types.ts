@@ -1,8 +1,12 @@
 import type { Duration } from './domain/duration.js'
 import type { JobKind, JobState } from './domain/job.js'
 import type { Violation } from './domain/problem.js'
+import type { GivenRule } from './domain/rule-check.js'
 
 // What users see, apart from what makes it: the declarations shipped with the package reach nothing that is bundled away.
+
+/** A fault or a plan override: which calls, what happens to them, how often and how long. */
+export type Rule = GivenRule
 
 type NoticeState = 'waiting' | 'held' | 'delivered' | 'refused' | 'dropped'
 
@@ -46,6 +50,8 @@ export interface Notice {
   readonly dueAt: Date
   readonly to: string
   readonly state: NoticeState
+  /** How many attempts repeated a call that had been heard: those that a receiver has to tell from a new one. */
+  readonly duplicates: number
   readonly attempts: readonly Attempt[]
 }
 
@@ -108,8 +114,15 @@ export interface Account {
   /** Base URLs and keys of both providers, for an application under test. */
   readonly env: Readonly<Record<string, string>>
   readonly clock: Clock
-  /** Chooses a scenario for the jobs accepted from now on. Rejects with `E_SCENARIO`. */
-  use(scenario: string): Promise<void>
+  /**
+   * Chooses a scenario for the jobs accepted from now on.
+   *
+   * @param parameters - What of it is to differ from its defaults, such as `{ at: 0.73 }`; a length of time is written as elsewhere (`'5m'`).
+   * @throws LoradockError `E_SCENARIO` or `E_SCENARIO_PARAMETER`; nothing was changed then.
+   */
+  use(scenario: string, parameters?: Readonly<Record<string, number | string>>): Promise<void>
+  /** Adds a fault or a plan override; it goes before the scenario. Rejects with `E_RULE` for what is no rule. */
+  rule(rule: Rule): Promise<{ readonly id: string; remove(): Promise<void> }>
   job(id: string): Promise<Job>
   jobs(): Promise<readonly Job[]>
   exchanges(): Promise<readonly Exchange[]>
@@ -195,4 +208,34 @@ export interface Upload {
   readonly format: string | null
   readonly width: number | null
   readonly height: number | null
+}
+
+/** A scenario as it is shown; instants count from a job's acceptance, at pace 1. */
+export interface Outlook {
+  readonly name: string
+  readonly story: string
+  /** The providers that can tell it; with any other all is well. */
+  readonly for: readonly string[]
+  readonly parameters: readonly {
+    readonly name: string
+    readonly unit: 'share' | 'duration' | 'count'
+    readonly about: string
+    /** The one in force; every value here is written as a person does: `0.4`, `25m`. */
+    readonly value: string
+    readonly default: string
+    readonly least: string
+    readonly most: string
+  }[]
+  /** What it asks of plans, webhook calls, quirks, uploads and, as rules, of calls; empty for nothing. */
+  readonly asks: Readonly<Record<string, unknown>>
+  readonly timelines: readonly {
+    readonly provider: string
+    readonly kind: JobKind
+    readonly steps: readonly {
+      readonly afterMs: number
+      readonly after: string
+      readonly state: JobState
+      readonly word: string
+    }[]
+  }[]
 }

@@ -41,7 +41,10 @@ export function exchangeView(exchange: Omit<StoredExchange, 'requestHeaders' | '
 
 export function noticeView(notice: StoredNotice, attempts: readonly StoredAttempt[]): Notice {
   const { sequence, job, word, dueAt, url, state } = notice
-  return { id: `ntc_${sequence}`, jobId: job, word, dueAt: new Date(dueAt), to: url, state, attempts: attempts.map(attemptView) }
+  const heard = attempts.findIndex(({ error }) => error === null)
+  const duplicates = heard === -1 ? 0 : attempts.length - heard - 1
+  const views = attempts.map(attemptView)
+  return { id: `ntc_${sequence}`, jobId: job, word, dueAt: new Date(dueAt), to: url, state, duplicates, attempts: views }
 }
 
 export function attemptView(attempt: StoredAttempt): Attempt {
@@ -67,7 +70,7 @@ export function ledgerOf(account: string, { store }: Context): readonly LedgerEn
 }
 
 /** The number in an id of ours such as `ntc_3`, or `undefined` when it is no such id. */
-export function sequenceOf(id: string, prefix: 'req' | 'ntc' | 'att'): number | undefined {
+export function sequenceOf(id: string, prefix: 'req' | 'ntc' | 'att' | 'rul'): number | undefined {
   const found = new RegExp(`^${prefix}_(\\d{1,15})$`).exec(id)?.[1]
   return found === undefined ? undefined : Number(found)
 }

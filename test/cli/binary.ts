@@ -45,8 +45,17 @@ export interface Ended {
 }
 
 /** Runs a command to its end. */
-export function run(args: readonly string[], { env = {}, cwd }: { env?: Env; cwd?: string } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [binary, ...args], {
+export function run(args: readonly string[], options: { env?: Env; cwd?: string } = {}): Promise<Ended> {
+  return runFile(binary, args, options)
+}
+
+/** The same, of a command line that was built elsewhere. */
+export function runFile(
+  file: string,
+  args: readonly string[],
+  { env = {}, cwd }: { env?: Env; cwd?: string } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [file, ...args], {
     env: cleanEnv(env),
     cwd: cwd ?? newFolder(),
     stdio: ['ignore', 'pipe', 'pipe'],

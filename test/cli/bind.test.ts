@@ -13,7 +13,16 @@ async function bindTaken(portGivenBy: StartSettings['portGivenBy'], isTerminal: 
   await using second = await createEmulator()
   const port = Number(new URL((await first.listen()).url).port)
   const { terminal, told } = memoryTerminal({ isTerminal })
-  const settings = { options: {}, port, portGivenBy, host: '127.0.0.1', portFile: undefined, log: undefined, tokenMade: false }
+  const settings = {
+    options: {},
+    port,
+    portGivenBy,
+    portFrom: '',
+    host: '127.0.0.1',
+    portFile: undefined,
+    log: undefined,
+    tokenMade: false,
+  }
   const bound = await bind(second, settings, common, terminal)
   return { port, bound, told: told.stderr() }
 }

@@ -11,7 +11,10 @@ test('--version is the version of the package', async () => {
 })
 
 test('help fits 80 columns, goes to stdout and shows examples before flags', async () => {
-  const pages = [['--help'], ['start', '--help'], ['help', 'demo'], ['env', '-h'], ['help', 'healthcheck']]
+  const named = ['exec', 'init', 'config', 'doctor', 'completion', 'status', 'jobs', 'webhooks', 'uploads', 'quirks'].map(
+    (name) => ['help', name],
+  )
+  const pages = [['--help'], ['start', '--help'], ['help', 'demo'], ['env', '-h'], ['help', 'healthcheck'], ...named]
   const shown = await Promise.all(pages.map((args) => run(args)))
   for (const { code, stdout, stderr } of shown) {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

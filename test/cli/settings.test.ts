@@ -57,6 +57,7 @@ test('every setting reaches the emulator as it was meant', () => {
     },
     port: 0,
     portGivenBy: 'flag',
+    portFrom: '--port 0',
     host: '127.0.0.2',
     portFile: 'p.txt',
     log: 'off',

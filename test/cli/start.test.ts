@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setInterval } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { type Line, launch, newFolder, run, serve } from './binary.js'
 
@@ -196,4 +197,16 @@ test('a token that was handed in is not told by the log', async () => {
   served.kill('SIGTERM')
   expect(served.ready['token']).toBe('not-for-logs')
   expect((await served.ended).stderr).not.toContain('not-for-logs')
+})
+
+test('a data folder of another version is refused, and told so', async () => {
+  const data = newFolder()
+  const first = await serve(['--data', data])
+  first.kill('SIGTERM')
+  await first.ended
+  const db = new Database(join(data, 'loradock.db'))
+  db.pragma('user_version = 99')
+  db.close()
+  const { code, stdout, stderr } = await run(['--port', '0', '--data', data])
+  expect([code, stdout, /was written with schema 99; .* +E_DATA_VERSION/.test(stderr)]).toEqual([3, '', true])
 })

@@ -1,40 +1,8 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { scenarioNames } from '../../src/emulator/index.js'
 import { newServer } from '../support/emulator.js'
 import { newReceiver } from '../support/receiver.js'
-
-const cli = join(import.meta.dirname, '../../dist/cli.js')
-
-interface Run {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs the built command line against an emulator, as a person in a shell would. */
-function loradock(url: string, ...args: readonly string[]): Promise<Run> {
-  const env = { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', LORADOCK_URL: url }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
-    })
-  })
-}
-
-async function train(url: string, webhook: string | null, key = 'test'): Promise<string> {
-  const order = {
-    key,
-    instance_prompt: 'photo of x',
-    class_prompt: 'person',
-    training_type: 'men',
-    max_train_steps: '18',
-    webhook,
-  }
-  const images = [1, 2, 3].map((n) => `https://example.com/${n}.png`)
-  const answer = await fetch(`${url}/api/v3/lora_fine_tune`, { method: 'POST', body: JSON.stringify({ ...order, images }) })
-  return JSON.parse(await answer.text()).training_id
-}
+import { loradock, train } from './steered.js'
 
 test('a whole training is steered from the shell', async () => {
   const { url } = await newServer()
@@ -83,6 +51,65 @@ test('the clock, the story and the account are changed', async () => {
   expect((await loradock(url, 'status', '--json')).stdout).toMatch(/"accounts":0,"jobs":0/)
 })
 
+test('a story is shown, chosen with its values, and left', async () => {
+  const { url } = await newServer()
+  await train(url, null)
+  const shown = await loradock(url, 'scenario', 'show', 'train-fails')
+  expect(shown).toMatchObject({ code: 0, stderr: '' })
+  expect(shown.stdout).toBe(
+    [
+      'train-fails  The training fails at 40 %.',
+      'told by  novita, modelslab',
+      '',
+      'SET  NOW  DEFAULT  RANGE   WHAT',
+      'at   0.4  0.4      0 to 1  share of the training that is done when it fails',
+      '',
+      'novita training, at pace 1',
+      'AFTER     STATE    WORD',
+      '0 ms      queued   QUEUING',
+      '1 m       running  TRAINING',
+      '4 m 12 s  failed   FAILED',
+      '',
+      'novita generation, at pace 1',
+      'AFTER  STATE    WORD',
+      '0 ms   queued   TASK_STATUS_QUEUED',
+      '69 ms  running  TASK_STATUS_PROCESSING',
+      '3.9 s  ready    TASK_STATUS_SUCCEED',
+      '',
+      'modelslab training, at pace 1',
+      'AFTER      STATE    WORD',
+      '0 ms       queued   deploying_gpu',
+      '1 m        running  training_started',
+      '11 m 24 s  failed   training_failed',
+      '',
+      'modelslab generation, at pace 1',
+      'AFTER  STATE    WORD',
+      '0 ms   running  processing',
+      '13 s   ready    success',
+      '',
+      'key      test+train-fails',
+      'command  loradock scenario use train-fails',
+      "code     await account.use('train-fails')",
+      'server   loradock --scenario train-fails',
+      '',
+    ].join('\n'),
+  )
+  const used = await loradock(url, 'scenario', 'use', 'train-fails', '--set', 'at=0.73')
+  expect(used).toEqual({ code: 0, stdout: 'train-fails  at=0.73\n', stderr: '' })
+  expect((await loradock(url, 'scenario', 'show', 'train-fails', '--key', 'test')).stdout).toMatch(/^at {3}0\.73 +0\.4 /m)
+  expect((await loradock(url, 'scenario', 'use', 'image-slow', '--set', 'for=1m', '--json')).stdout).toBe(
+    '{"scenario":"image-slow","parameters":{"for":60000}}\n',
+  )
+  expect((await loradock(url, 'scenario', 'off')).stdout).toBe("the key's own suffix, else the default\n")
+  const listed = await loradock(url, 'scenario', 'list', '--json')
+  expect(
+    listed.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).name),
+  ).toEqual(scenarioNames)
+})
+
 test('a catcher shows what it caught', async () => {
   const { url } = await newServer()
   const id = await train(url, `${url}/_/catch/mine`)
@@ -104,6 +131,10 @@ test.each([
   [['jobs', 'show', 'none'], 3, 'E_JOB_UNKNOWN'],
   [['webhooks', 'replay', 'ntc_99'], 3, 'E_NOTICE_UNKNOWN'],
   [['scenario', 'use', 'train-fail'], 2, 'E_SCENARIO'],
+  [['scenario', 'show', 'train-fail'], 2, 'E_SCENARIO'],
+  [['scenario', 'use', 'train-fails', '--set', 'att=0.5'], 2, 'E_SCENARIO_PARAMETER'],
+  [['scenario', 'use', 'train-fails', '--set', 'at=2'], 2, 'E_SCENARIO_PARAMETER'],
+  [['scenario', 'use', 'train-fails', '--set', 'at'], 2, 'E_FLAG'],
   [['clock', 'advance', 'soon'], 2, 'E_DURATION'],
   [['jobs', 'lst'], 2, 'E_COMMAND'],
   [['clock', 'advance'], 2, 'E_FLAG'],

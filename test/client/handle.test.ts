@@ -3,6 +3,7 @@ import { connect } from '../../src/client/index.js'
 import { createEmulator, type EmulatorHandle, type EmulatorOptions, LoradockError } from '../../src/emulator/index.js'
 import { generationOrder, newClient, trainingOrder } from '../emulator/providers/novita/client.js'
 import { newReceiver } from '../support/receiver.js'
+import { ruleThat } from '../support/wire.js'
 
 // One promise, two ways to have it: each test is played in process and over the control API.
 
@@ -101,6 +102,7 @@ describe.each(ways)('%s', (_name, handleOf) => {
         dueAt: new Date('2026-01-01T00:00:03.855Z'),
         to: receiver.url,
         state: 'delivered',
+        duplicates: 0,
         attempts: [expect.objectContaining({ at: notice?.dueAt, status: 200, error: null, body: receiver.calls[0]?.body })],
       },
     ])
@@ -204,6 +206,26 @@ describe.each(ways)('%s', (_name, handleOf) => {
     account.tolerate(/trainings/)
     await account.assertClean()
     expect((await account.findings()).map(({ kind, isNote }) => [kind, isNote])).toEqual([['no-route', false]])
+  })
+
+  test('a rule holds until it is removed, and may be removed twice', async () => {
+    const handle = handleOf(await newEmulator())
+    const account = handle.account('test')
+    const { id, remove } = await account.rule(ruleThat({ status: 503 }, { when: { path: '/v3/training' } }))
+    const list = async () => (await newClient(handle.url, account.key).get('/v3/training')).status
+    const during = await list()
+    await remove()
+    await remove()
+    expect([id, during, await list()]).toEqual([expect.stringMatching(/^rul_\d+$/), 503, 200])
+  })
+
+  test('a scenario takes its parameters', async () => {
+    const handle = handleOf(await newEmulator())
+    const account = handle.account('test')
+    await account.use('train-fails', { at: 0.5 })
+    const id = await train(handle.url, account.key)
+    const happened = await account.clock.runUntil(id, 'ended')
+    expect(happened.at(-1)?.at).toEqual(new Date('2026-01-01T00:05:00.000Z'))
   })
 
   test('what cannot be done is refused with the same code and the same words', async () => {

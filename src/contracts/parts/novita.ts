@@ -1,4 +1,6 @@
+import type { Checks } from '../checks.js'
 import { isList, isObject } from '../json.js'
+import type { AnswerOf } from '../operation.js'
 import { png } from '../scenario.js'
 import type { Steps, WideSteps } from '../steps.js'
 import type { Json } from '../take.js'
@@ -88,4 +90,9 @@ export function pictureBody(more: { readonly imageNum?: number } = {}) {
       sampler_name: 'Euler a',
     },
   } as const
+}
+
+/** The id in the answer of a generation, wherever `novita.submit-shape` puts it. */
+export function taskIdOf(check: Checks, made: AnswerOf<'novita', 'createTextToImage'>): string {
+  return check.given(made.task_id ?? made.data?.task_id, 'task_id')
 }

@@ -397,7 +397,7 @@ export interface paths {
         };
         /**
          * Show one scenario
-         * @description What it asks of plans and webhook calls, and the ways to choose it.
+         * @description Its parameters, what it asks of plans and webhook calls, the timelines it makes, and the ways to choose it. With an account that lives it, as that account chose it.
          */
         get: operations["getScenario"];
         put?: never;
@@ -418,7 +418,7 @@ export interface paths {
         get?: never;
         /**
          * Choose the scenario of an account
-         * @description Holds for jobs accepted from then on. `null` does as DELETE does.
+         * @description Holds for jobs accepted from then on. `null` does as DELETE does. Parameters that are left out stand at their defaults.
          */
         put: operations["useScenario"];
         post?: never;
@@ -427,6 +427,54 @@ export interface paths {
          * @description The suffix of its key decides then, else the default of the server.
          */
         delete: operations["leaveScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rules
+         * @description Those that hold for an account, or all there are, oldest first. What a scenario brings along is not among them: it is told with the scenario.
+         */
+        get: operations["listRules"];
+        put?: never;
+        /**
+         * Add a rule
+         * @description A fault or a plan override: which calls, what happens to them, how often and how long. It belongs to the account that `when.account` names, known or not, or else to the one of the query; `*` is every account. Of several the oldest that fires answers; rules go before the scenario. One that can never fire is taken with a warning `W_RULE`; what is no rule is refused with `E_RULE`.
+         */
+        post: operations["addRule"];
+        /**
+         * Remove the rules
+         * @description Those of one account, or all there are.
+         */
+        delete: operations["clearRules"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a rule
+         * @description What it counted is forgotten with it.
+         */
+        delete: operations["removeRule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -944,18 +992,39 @@ export interface components {
         ScenarioDetail: {
             name: string;
             story: string;
-            /** @description What it asks of the plans of trainings; empty for nothing. */
-            training: {
+            /** @description The providers that can tell it; with any other all is well. */
+            for: string[];
+            parameters: {
+                name: string;
+                /** @enum {string} */
+                unit: "share" | "duration" | "count";
+                about: string;
+                /** @description The one in force, written as a person does: 0.4 or 25m. */
+                value: string;
+                default: string;
+                least: string;
+                most: string;
+            }[];
+            /** @description What it asks of plans, webhook calls, quirks, uploads and, as rules, of calls; empty for nothing. */
+            asks: {
                 [key: string]: unknown;
             };
-            /** @description What it asks of the plans of generations. */
-            generation: {
-                [key: string]: unknown;
-            };
-            /** @description What it does to webhook calls. */
-            deliveries: {
-                [key: string]: unknown;
-            };
+            /** @description What a job of each kind goes through under it, at pace 1. */
+            timelines: {
+                provider: string;
+                /** @enum {string} */
+                kind: "training" | "generation";
+                steps: {
+                    /** @description Milliseconds after its acceptance. */
+                    afterMs: number;
+                    /** @description The same for a person. */
+                    after: string;
+                    /** @enum {string} */
+                    state: "queued" | "running" | "deploying" | "ready" | "failed" | "cancelled";
+                    /** @description The provider's word for it. */
+                    word: string;
+                }[];
+            }[];
             ways: {
                 /** @description An API key that carries it. */
                 key: string;
@@ -966,8 +1035,149 @@ export interface components {
                 server: string;
             };
         };
+        /** @description Read by hand, so that E_RULE can say where it is wrong. */
+        GivenRule: {
+            [key: string]: unknown;
+        };
+        /** @description A number of milliseconds or a text such as 90s. */
+        Length: number | string;
+        Rule: {
+            /** @description Which calls it is about; what is absent does not matter, and what is given has to hold together. */
+            when?: {
+                /** @description A provider's name, or storage. Absent: every provider's API, and the store where operation or path say so. */
+                provider?: string;
+                /** @description An operationId of the provider's document; other paths to the same operation count as well. */
+                operation?: string;
+                /** @description `*` stands for any number of characters. */
+                path?: string;
+                /** @description Whose calls; `*`: every account's. */
+                account?: string;
+                /** @description Calls that name this job in path, query or body. */
+                job?: string;
+                /**
+                 * @description Calls that would make such a job.
+                 * @enum {unknown}
+                 */
+                makes?: "training" | "generation" | "job";
+                /** @description Only this one of the calls it is about, from 1. */
+                nth?: number;
+                /** @description Each one whose number this divides. */
+                every?: number;
+                /** @description Each with this chance, drawn by the seed. */
+                chance?: number;
+            };
+            /** @description What happens; of the fields that answer or break the connection one at most. */
+            then: {
+                /** @description An HTTP error in the provider's own shape. */
+                status?: number;
+                /** @description Seconds, said with status. */
+                retryAfter?: number;
+                /** @description Answered literally; a value that is no text goes as JSON. */
+                body?: unknown;
+                /** @description The media type of body. */
+                type?: string;
+                /**
+                 * @description The provider's own word for it, with the status that it uses.
+                 * @enum {unknown}
+                 */
+                problem?: "wrong-key" | "no-credit" | "limited";
+                delay?: components["schemas"]["Length"];
+                /**
+                 * @description Cuts the connection with a TCP RST.
+                 * @constant
+                 */
+                reset?: true;
+                /**
+                 * @description Never answers.
+                 * @constant
+                 */
+                hang?: true;
+                /**
+                 * @description Closes without an answer.
+                 * @constant
+                 */
+                empty?: true;
+                /** @description Ends the answer after this share of its bytes, half of them for true. */
+                truncate?: true | number;
+                /**
+                 * @description Answers with bytes that are no JSON.
+                 * @constant
+                 */
+                garbage?: true;
+                /**
+                 * @description Does what was asked and never answers.
+                 * @constant
+                 */
+                lost?: true;
+                /** @description Resets the connection after this many bytes of the body. */
+                cutUpload?: number;
+                /** @description Takes the body at this many bytes a second, in real time. */
+                uploadRate?: number;
+                /**
+                 * @description Changes the URL on the way, as a proxy might.
+                 * @constant
+                 */
+                touch?: true;
+                linkAge?: components["schemas"]["Length"];
+                /** @description Replaces what the scenario asks of the plan of the job that the call makes: failAt, reason, cancelAt, lastMs, without, before, curve, misfortune, odd. */
+                plan?: {
+                    [key: string]: unknown;
+                };
+                /** @description Replaces what the scenario does to webhook calls of that job: none, loseLast, shiftMs, times, lastFirst, burst, onlyLast, flaw, flawOnlyLast. */
+                deliveries?: {
+                    [key: string]: unknown;
+                };
+                /** @description Refuses what goes beyond; one of calls and pictures (in each window of `per`, a minute unless said) and queued (jobs under way). */
+                limit?: {
+                    calls?: number;
+                    pictures?: number;
+                    queued?: number;
+                    per?: components["schemas"]["Length"];
+                };
+                /** @description Refuses jobs that cost more than is left; prices are 1 unless said, and the purse is full again after `refill`. */
+                credit?: {
+                    purse: number;
+                    training?: number;
+                    picture?: number;
+                    refill?: components["schemas"]["Length"];
+                };
+            };
+            /** @description How often it fires; absent: until it is removed. */
+            times?: number;
+            for?: components["schemas"]["Length"];
+            /**
+             * @description Counts the calls of each path for themselves.
+             * @constant
+             */
+            per?: "path";
+        };
+        RuleView: {
+            id: string;
+            /** @description null: every account. */
+            account: string | null;
+            addedAt: components["schemas"]["Instant"];
+            /** @description Calls it was about. */
+            met: number;
+            fired: number;
+            rule: components["schemas"]["Rule"];
+        };
+        Rules: {
+            rules: components["schemas"]["RuleView"][];
+        };
+        RuleAdded: {
+            rule: components["schemas"]["RuleView"];
+            warnings: {
+                /** @constant */
+                code: "W_RULE";
+                message: string;
+            }[];
+        };
         ScenarioChoice: {
             scenario: string | null;
+            /** @description Values by name: numbers, or texts such as 0.73 and 5m. Answered as numbers, times in milliseconds. */
+            parameters?: {
+                [key: string]: number | string;
+            };
         };
         Quirks: {
             quirks: components["schemas"]["Quirk"][];
@@ -977,7 +1187,7 @@ export interface components {
             /** @description The alternative in force. */
             value: string;
             /** @enum {string} */
-            chosenBy: "account" | "server" | "default";
+            chosenBy: "scenario" | "account" | "server" | "default";
             alternatives: string[];
             default: string;
             /** @description What contradicts what. */
@@ -1015,6 +1225,8 @@ export interface components {
             to: string;
             /** @enum {string} */
             state: "waiting" | "held" | "delivered" | "refused" | "dropped";
+            /** @description How many attempts repeated a call that had been heard. */
+            duplicates: number;
             attempts: components["schemas"]["Attempt"][];
         };
         Notices: {
@@ -1895,7 +2107,10 @@ export interface operations {
     };
     getScenario: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
             header?: never;
             path: {
                 /** @description The name of a scenario. */
@@ -1974,6 +2189,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScenarioChoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    addRule: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rule"];
+            };
+        };
+        responses: {
+            /** @description It was added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAdded"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    clearRules: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    removeRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as rul_3. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             400: components["responses"]["BadRequest"];

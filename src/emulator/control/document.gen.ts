@@ -1216,9 +1216,12 @@ export const document = {
           "scenarios"
         ],
         "summary": "Show one scenario",
-        "description": "What it asks of plans and webhook calls, and the ways to choose it.",
+        "description": "Its parameters, what it asks of plans and webhook calls, the timelines it makes, and the ways to choose it. With an account that lives it, as that account chose it.",
         "x-source": "chosen by loradock",
         "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
           {
             "$ref": "#/components/parameters/Name"
           }
@@ -1267,7 +1270,7 @@ export const document = {
           "scenarios"
         ],
         "summary": "Choose the scenario of an account",
-        "description": "Holds for jobs accepted from then on. `null` does as DELETE does.",
+        "description": "Holds for jobs accepted from then on. `null` does as DELETE does. Parameters that are left out stand at their defaults.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
@@ -1353,6 +1356,256 @@ export const document = {
                 "examples": {
                   "noScenario": {
                     "$ref": "#/components/examples/noScenario"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/rules": {
+      "get": {
+        "operationId": "listRules",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "List the rules",
+        "description": "Those that hold for an account, or all there are, oldest first. What a scenario brings along is not among them: it is told with the scenario.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The rules.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Rules"
+                },
+                "examples": {
+                  "rules": {
+                    "$ref": "#/components/examples/rules"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "post": {
+        "operationId": "addRule",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Add a rule",
+        "description": "A fault or a plan override: which calls, what happens to them, how often and how long. It belongs to the account that `when.account` names, known or not, or else to the one of the query; `*` is every account. Of several the oldest that fires answers; rules go before the scenario. One that can never fire is taken with a warning `W_RULE`; what is no rule is refused with `E_RULE`.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Rule"
+              },
+              "examples": {
+                "secondCreateLimited": {
+                  "$ref": "#/components/examples/secondCreateLimited"
+                },
+                "everyFourthPollFails": {
+                  "$ref": "#/components/examples/everyFourthPollFails"
+                },
+                "oneTrainingFails": {
+                  "$ref": "#/components/examples/oneTrainingFails"
+                },
+                "lateCalls": {
+                  "$ref": "#/components/examples/lateCalls"
+                },
+                "slowStore": {
+                  "$ref": "#/components/examples/slowStore"
+                },
+                "gatewayPage": {
+                  "$ref": "#/components/examples/gatewayPage"
+                },
+                "picturesPerMinute": {
+                  "$ref": "#/components/examples/picturesPerMinute"
+                },
+                "queueOfFive": {
+                  "$ref": "#/components/examples/queueOfFive"
+                },
+                "purse": {
+                  "$ref": "#/components/examples/purse"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "GivenRule",
+        "responses": {
+          "200": {
+            "description": "It was added.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RuleAdded"
+                },
+                "examples": {
+                  "ruleAdded": {
+                    "$ref": "#/components/examples/ruleAdded"
+                  },
+                  "ruleDoubted": {
+                    "$ref": "#/components/examples/ruleDoubted"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "clearRules",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Remove the rules",
+        "description": "Those of one account, or all there are.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "They are gone.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "rulesCleared": {
+                    "$ref": "#/components/examples/rulesCleared"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/rules/{id}": {
+      "delete": {
+        "operationId": "removeRule",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Remove a rule",
+        "description": "What it counted is forgotten with it.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "Such as rul_3.",
+            "schema": {
+              "type": "string"
+            },
+            "x-source": "chosen by loradock"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "It is gone.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "ruleRemoved": {
+                    "$ref": "#/components/examples/ruleRemoved"
                   }
                 }
               }
@@ -3390,9 +3643,10 @@ export const document = {
         "required": [
           "name",
           "story",
-          "training",
-          "generation",
-          "deliveries",
+          "for",
+          "parameters",
+          "asks",
+          "timelines",
           "ways"
         ],
         "properties": {
@@ -3402,20 +3656,126 @@ export const document = {
           "story": {
             "type": "string"
           },
-          "training": {
-            "type": "object",
-            "additionalProperties": true,
-            "description": "What it asks of the plans of trainings; empty for nothing."
+          "for": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "The providers that can tell it; with any other all is well."
           },
-          "generation": {
-            "type": "object",
-            "additionalProperties": true,
-            "description": "What it asks of the plans of generations."
+          "parameters": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "unit",
+                "about",
+                "value",
+                "default",
+                "least",
+                "most"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "unit": {
+                  "type": "string",
+                  "enum": [
+                    "share",
+                    "duration",
+                    "count"
+                  ]
+                },
+                "about": {
+                  "type": "string"
+                },
+                "value": {
+                  "type": "string",
+                  "description": "The one in force, written as a person does: 0.4 or 25m."
+                },
+                "default": {
+                  "type": "string"
+                },
+                "least": {
+                  "type": "string"
+                },
+                "most": {
+                  "type": "string"
+                }
+              }
+            }
           },
-          "deliveries": {
+          "asks": {
             "type": "object",
             "additionalProperties": true,
-            "description": "What it does to webhook calls."
+            "description": "What it asks of plans, webhook calls, quirks, uploads and, as rules, of calls; empty for nothing."
+          },
+          "timelines": {
+            "type": "array",
+            "description": "What a job of each kind goes through under it, at pace 1.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "provider",
+                "kind",
+                "steps"
+              ],
+              "properties": {
+                "provider": {
+                  "type": "string"
+                },
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "training",
+                    "generation"
+                  ]
+                },
+                "steps": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "afterMs",
+                      "after",
+                      "state",
+                      "word"
+                    ],
+                    "properties": {
+                      "afterMs": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "description": "Milliseconds after its acceptance."
+                      },
+                      "after": {
+                        "type": "string",
+                        "description": "The same for a person."
+                      },
+                      "state": {
+                        "type": "string",
+                        "enum": [
+                          "queued",
+                          "running",
+                          "deploying",
+                          "ready",
+                          "failed",
+                          "cancelled"
+                        ]
+                      },
+                      "word": {
+                        "type": "string",
+                        "description": "The provider's word for it."
+                      }
+                    }
+                  }
+                }
+              }
+            }
           },
           "ways": {
             "type": "object",
@@ -3446,6 +3806,325 @@ export const document = {
           }
         }
       },
+      "GivenRule": {
+        "type": "object",
+        "additionalProperties": true,
+        "description": "Read by hand, so that E_RULE can say where it is wrong."
+      },
+      "Length": {
+        "description": "A number of milliseconds or a text such as 90s.",
+        "oneOf": [
+          {
+            "type": "number",
+            "minimum": 0
+          },
+          {
+            "type": "string",
+            "pattern": "^\\s*\\d+(\\.\\d+)?(ms|s|m|h|d)?\\s*$"
+          }
+        ]
+      },
+      "Rule": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "then"
+        ],
+        "properties": {
+          "when": {
+            "type": "object",
+            "additionalProperties": false,
+            "description": "Which calls it is about; what is absent does not matter, and what is given has to hold together.",
+            "properties": {
+              "provider": {
+                "type": "string",
+                "description": "A provider's name, or storage. Absent: every provider's API, and the store where operation or path say so."
+              },
+              "operation": {
+                "type": "string",
+                "description": "An operationId of the provider's document; other paths to the same operation count as well."
+              },
+              "path": {
+                "type": "string",
+                "description": "`*` stands for any number of characters."
+              },
+              "account": {
+                "type": "string",
+                "description": "Whose calls; `*`: every account's."
+              },
+              "job": {
+                "type": "string",
+                "description": "Calls that name this job in path, query or body."
+              },
+              "makes": {
+                "enum": [
+                  "training",
+                  "generation",
+                  "job"
+                ],
+                "description": "Calls that would make such a job."
+              },
+              "nth": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Only this one of the calls it is about, from 1."
+              },
+              "every": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Each one whose number this divides."
+              },
+              "chance": {
+                "type": "number",
+                "minimum": 0,
+                "maximum": 1,
+                "description": "Each with this chance, drawn by the seed."
+              }
+            }
+          },
+          "then": {
+            "type": "object",
+            "additionalProperties": false,
+            "minProperties": 1,
+            "description": "What happens; of the fields that answer or break the connection one at most.",
+            "properties": {
+              "status": {
+                "type": "integer",
+                "minimum": 200,
+                "maximum": 599,
+                "description": "An HTTP error in the provider's own shape."
+              },
+              "retryAfter": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Seconds, said with status."
+              },
+              "body": {
+                "description": "Answered literally; a value that is no text goes as JSON."
+              },
+              "type": {
+                "type": "string",
+                "description": "The media type of body."
+              },
+              "problem": {
+                "enum": [
+                  "wrong-key",
+                  "no-credit",
+                  "limited"
+                ],
+                "description": "The provider's own word for it, with the status that it uses."
+              },
+              "delay": {
+                "$ref": "#/components/schemas/Length"
+              },
+              "reset": {
+                "const": true,
+                "description": "Cuts the connection with a TCP RST."
+              },
+              "hang": {
+                "const": true,
+                "description": "Never answers."
+              },
+              "empty": {
+                "const": true,
+                "description": "Closes without an answer."
+              },
+              "truncate": {
+                "description": "Ends the answer after this share of its bytes, half of them for true.",
+                "oneOf": [
+                  {
+                    "const": true
+                  },
+                  {
+                    "type": "number",
+                    "minimum": 0,
+                    "maximum": 1
+                  }
+                ]
+              },
+              "garbage": {
+                "const": true,
+                "description": "Answers with bytes that are no JSON."
+              },
+              "lost": {
+                "const": true,
+                "description": "Does what was asked and never answers."
+              },
+              "cutUpload": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Resets the connection after this many bytes of the body."
+              },
+              "uploadRate": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Takes the body at this many bytes a second, in real time."
+              },
+              "touch": {
+                "const": true,
+                "description": "Changes the URL on the way, as a proxy might."
+              },
+              "linkAge": {
+                "$ref": "#/components/schemas/Length"
+              },
+              "plan": {
+                "type": "object",
+                "additionalProperties": true,
+                "description": "Replaces what the scenario asks of the plan of the job that the call makes: failAt, reason, cancelAt, lastMs, without, before, curve, misfortune, odd."
+              },
+              "deliveries": {
+                "type": "object",
+                "additionalProperties": true,
+                "description": "Replaces what the scenario does to webhook calls of that job: none, loseLast, shiftMs, times, lastFirst, burst, onlyLast, flaw, flawOnlyLast."
+              },
+              "limit": {
+                "type": "object",
+                "additionalProperties": false,
+                "description": "Refuses what goes beyond; one of calls and pictures (in each window of `per`, a minute unless said) and queued (jobs under way).",
+                "properties": {
+                  "calls": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "pictures": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "queued": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "per": {
+                    "$ref": "#/components/schemas/Length"
+                  }
+                }
+              },
+              "credit": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "purse"
+                ],
+                "description": "Refuses jobs that cost more than is left; prices are 1 unless said, and the purse is full again after `refill`.",
+                "properties": {
+                  "purse": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "training": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "picture": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "refill": {
+                    "$ref": "#/components/schemas/Length"
+                  }
+                }
+              }
+            }
+          },
+          "times": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How often it fires; absent: until it is removed."
+          },
+          "for": {
+            "$ref": "#/components/schemas/Length"
+          },
+          "per": {
+            "const": "path",
+            "description": "Counts the calls of each path for themselves."
+          }
+        }
+      },
+      "RuleView": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "account",
+          "addedAt",
+          "met",
+          "fired",
+          "rule"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^rul_\\d+$"
+          },
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: every account."
+          },
+          "addedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "met": {
+            "type": "integer",
+            "description": "Calls it was about."
+          },
+          "fired": {
+            "type": "integer"
+          },
+          "rule": {
+            "$ref": "#/components/schemas/Rule"
+          }
+        }
+      },
+      "Rules": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rules"
+        ],
+        "properties": {
+          "rules": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleView"
+            }
+          }
+        }
+      },
+      "RuleAdded": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rule",
+          "warnings"
+        ],
+        "properties": {
+          "rule": {
+            "$ref": "#/components/schemas/RuleView"
+          },
+          "warnings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "code",
+                "message"
+              ],
+              "properties": {
+                "code": {
+                  "const": "W_RULE"
+                },
+                "message": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
       "ScenarioChoice": {
         "type": "object",
         "required": [
@@ -3457,6 +4136,16 @@ export const document = {
               "string",
               "null"
             ]
+          },
+          "parameters": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "number",
+                "string"
+              ]
+            },
+            "description": "Values by name: numbers, or texts such as 0.73 and 5m. Answered as numbers, times in milliseconds."
           }
         }
       },
@@ -3498,6 +4187,7 @@ export const document = {
           "chosenBy": {
             "type": "string",
             "enum": [
+              "scenario",
               "account",
               "server",
               "default"
@@ -3612,6 +4302,7 @@ export const document = {
           "dueAt",
           "to",
           "state",
+          "duplicates",
           "attempts"
         ],
         "properties": {
@@ -3641,6 +4332,11 @@ export const document = {
               "refused",
               "dropped"
             ]
+          },
+          "duplicates": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many attempts repeated a call that had been heard."
           },
           "attempts": {
             "type": "array",
@@ -4364,10 +5060,216 @@ export const document = {
         "summary": "Without a reason",
         "value": {}
       },
-      "chosenScenario": {
-        "summary": "Trainings fail",
+      "secondCreateLimited": {
+        "summary": "The second create is told to wait",
         "value": {
-          "scenario": "train-fails"
+          "when": {
+            "operation": "createStyleTraining",
+            "nth": 2
+          },
+          "then": {
+            "status": 429,
+            "retryAfter": 30
+          }
+        }
+      },
+      "everyFourthPollFails": {
+        "summary": "Every fourth poll fails, three times",
+        "value": {
+          "when": {
+            "provider": "modelslab",
+            "operation": "getTrainingStatus",
+            "every": 4
+          },
+          "then": {
+            "status": 500
+          },
+          "times": 3
+        }
+      },
+      "oneTrainingFails": {
+        "summary": "The next training fails late",
+        "value": {
+          "when": {
+            "makes": "training"
+          },
+          "then": {
+            "plan": {
+              "failAt": 0.9
+            }
+          },
+          "times": 1
+        }
+      },
+      "lateCalls": {
+        "summary": "Webhook calls of trainings come two minutes late and twice",
+        "value": {
+          "when": {
+            "makes": "training"
+          },
+          "then": {
+            "deliveries": {
+              "shiftMs": 120000,
+              "times": 2
+            }
+          }
+        }
+      },
+      "slowStore": {
+        "summary": "The object store is slow for ten minutes",
+        "value": {
+          "when": {
+            "provider": "storage",
+            "operation": "putObject"
+          },
+          "then": {
+            "uploadRate": 8192
+          },
+          "for": "10m"
+        }
+      },
+      "gatewayPage": {
+        "summary": "A gateway's page now and then",
+        "value": {
+          "when": {
+            "chance": 0.1
+          },
+          "then": {
+            "status": 502,
+            "body": "<h1>502 Bad Gateway</h1>"
+          }
+        }
+      },
+      "picturesPerMinute": {
+        "summary": "Twenty pictures a minute from text",
+        "value": {
+          "when": {
+            "provider": "novita",
+            "operation": "createTextToImage"
+          },
+          "then": {
+            "limit": {
+              "pictures": 20,
+              "per": "1m"
+            }
+          }
+        }
+      },
+      "queueOfFive": {
+        "summary": "A queue of five",
+        "value": {
+          "when": {
+            "provider": "modelslab",
+            "makes": "job"
+          },
+          "then": {
+            "limit": {
+              "queued": 5
+            }
+          }
+        }
+      },
+      "purse": {
+        "summary": "Credit for two trainings, or for less",
+        "value": {
+          "when": {
+            "makes": "job"
+          },
+          "then": {
+            "credit": {
+              "purse": 2,
+              "training": 1,
+              "picture": 0.01
+            }
+          }
+        }
+      },
+      "rules": {
+        "summary": "One rule that has fired",
+        "value": {
+          "rules": [
+            {
+              "id": "rul_1",
+              "account": "test",
+              "addedAt": "2026-01-01T00:00:00.000Z",
+              "met": 2,
+              "fired": 1,
+              "rule": {
+                "when": {
+                  "operation": "createStyleTraining",
+                  "nth": 2
+                },
+                "then": {
+                  "status": 429,
+                  "retryAfter": 30
+                }
+              }
+            }
+          ]
+        }
+      },
+      "ruleAdded": {
+        "summary": "Nothing against it",
+        "value": {
+          "rule": {
+            "id": "rul_1",
+            "account": "test",
+            "addedAt": "2026-01-01T00:00:00.000Z",
+            "met": 0,
+            "fired": 0,
+            "rule": {
+              "then": {
+                "reset": true
+              },
+              "times": 1
+            }
+          },
+          "warnings": []
+        }
+      },
+      "ruleDoubted": {
+        "summary": "It can never fire",
+        "value": {
+          "rule": {
+            "id": "rul_1",
+            "account": "test",
+            "addedAt": "2026-01-01T00:00:00.000Z",
+            "met": 0,
+            "fired": 0,
+            "rule": {
+              "then": {
+                "reset": true
+              },
+              "times": 0
+            }
+          },
+          "warnings": [
+            {
+              "code": "W_RULE",
+              "message": "times is 0: it never fires."
+            }
+          ]
+        }
+      },
+      "rulesCleared": {
+        "summary": "All of an account",
+        "value": {
+          "done": "2 rules are removed"
+        }
+      },
+      "ruleRemoved": {
+        "summary": "One",
+        "value": {
+          "done": "rul_1 is removed"
+        }
+      },
+      "chosenScenario": {
+        "summary": "Trainings fail at 73 %",
+        "value": {
+          "scenario": "train-fails",
+          "parameters": {
+            "at": 0.73
+          }
         }
       },
       "noScenario": {
@@ -4703,6 +5605,7 @@ export const document = {
               "dueAt": "2026-01-01T00:01:00.000Z",
               "to": "http://localhost:3000/hooks",
               "state": "refused",
+              "duplicates": 0,
               "attempts": [
                 {
                   "id": "att_3",
@@ -4725,6 +5628,7 @@ export const document = {
               "dueAt": "2026-01-01T00:15:00.000Z",
               "to": "http://localhost:3000/hooks",
               "state": "waiting",
+              "duplicates": 0,
               "attempts": []
             }
           ]
@@ -4808,11 +5712,118 @@ export const document = {
         "value": {
           "name": "train-fails",
           "story": "The training fails at 40 %.",
-          "training": {
-            "failAt": 0.4
+          "for": [
+            "novita",
+            "modelslab"
+          ],
+          "parameters": [
+            {
+              "name": "at",
+              "unit": "share",
+              "about": "share of the training that is done when it fails",
+              "value": "0.4",
+              "default": "0.4",
+              "least": "0",
+              "most": "1"
+            }
+          ],
+          "asks": {
+            "training": {
+              "failAt": 0.4
+            }
           },
-          "generation": {},
-          "deliveries": {},
+          "timelines": [
+            {
+              "provider": "novita",
+              "kind": "training",
+              "steps": [
+                {
+                  "afterMs": 0,
+                  "after": "0 ms",
+                  "state": "queued",
+                  "word": "QUEUING"
+                },
+                {
+                  "afterMs": 60000,
+                  "after": "1 m",
+                  "state": "running",
+                  "word": "TRAINING"
+                },
+                {
+                  "afterMs": 252000,
+                  "after": "4 m 12 s",
+                  "state": "failed",
+                  "word": "FAILED"
+                }
+              ]
+            },
+            {
+              "provider": "novita",
+              "kind": "generation",
+              "steps": [
+                {
+                  "afterMs": 0,
+                  "after": "0 ms",
+                  "state": "queued",
+                  "word": "TASK_STATUS_QUEUED"
+                },
+                {
+                  "afterMs": 69,
+                  "after": "69 ms",
+                  "state": "running",
+                  "word": "TASK_STATUS_PROCESSING"
+                },
+                {
+                  "afterMs": 3855,
+                  "after": "3.9 s",
+                  "state": "ready",
+                  "word": "TASK_STATUS_SUCCEED"
+                }
+              ]
+            },
+            {
+              "provider": "modelslab",
+              "kind": "training",
+              "steps": [
+                {
+                  "afterMs": 0,
+                  "after": "0 ms",
+                  "state": "queued",
+                  "word": "deploying_gpu"
+                },
+                {
+                  "afterMs": 60000,
+                  "after": "1 m",
+                  "state": "running",
+                  "word": "training_started"
+                },
+                {
+                  "afterMs": 684000,
+                  "after": "11 m 24 s",
+                  "state": "failed",
+                  "word": "training_failed"
+                }
+              ]
+            },
+            {
+              "provider": "modelslab",
+              "kind": "generation",
+              "steps": [
+                {
+                  "afterMs": 0,
+                  "after": "0 ms",
+                  "state": "running",
+                  "word": "processing"
+                },
+                {
+                  "afterMs": 13000,
+                  "after": "13 s",
+                  "state": "ready",
+                  "word": "success"
+                }
+              ]
+            }
+          ],
           "ways": {
             "key": "test+train-fails",
             "command": "loradock scenario use train-fails",
@@ -4852,6 +5863,7 @@ export const document = {
               "dueAt": "2026-01-01T00:01:00.000Z",
               "to": "http://localhost:3000/hooks",
               "state": "refused",
+              "duplicates": 0,
               "attempts": [
                 {
                   "id": "att_3",
@@ -4874,6 +5886,7 @@ export const document = {
               "dueAt": "2026-01-01T00:15:00.000Z",
               "to": "http://localhost:3000/hooks",
               "state": "waiting",
+              "duplicates": 0,
               "attempts": []
             }
           ]
@@ -4899,6 +5912,7 @@ export const document = {
           "dueAt": "2026-01-01T00:00:00.000Z",
           "to": "http://127.0.0.1:4650/_/catch/mine",
           "state": "delivered",
+          "duplicates": 0,
           "attempts": [
             {
               "id": "att_2",
@@ -4939,6 +5953,7 @@ export const document = {
           "dueAt": "2026-01-01T00:15:00.000Z",
           "to": "http://localhost:3000/hooks",
           "state": "held",
+          "duplicates": 0,
           "attempts": []
         }
       },
@@ -4951,6 +5966,7 @@ export const document = {
           "dueAt": "2026-01-01T00:15:00.000Z",
           "to": "http://localhost:3000/hooks",
           "state": "waiting",
+          "duplicates": 0,
           "attempts": []
         }
       },
@@ -4963,6 +5979,7 @@ export const document = {
           "dueAt": "2026-01-01T00:01:00.000Z",
           "to": "http://localhost:3000/hooks",
           "state": "waiting",
+          "duplicates": 0,
           "attempts": []
         }
       },
@@ -4975,6 +5992,7 @@ export const document = {
           "dueAt": "2026-01-01T00:15:00.000Z",
           "to": "http://localhost:3000/hooks",
           "state": "dropped",
+          "duplicates": 0,
           "attempts": []
         }
       },

@@ -13,6 +13,7 @@ import { noticeHandlers } from './notices.js'
 import type { ControlParts } from './parts.js'
 import { explainProblem } from './problem.js'
 import { quirkHandlers } from './quirks.js'
+import { ruleHandlers } from './rules.js'
 import { sampleHandlers } from './samples.js'
 import { scenarioHandlers } from './scenarios.js'
 import { type Essentials, type Handled, operations } from './spec.gen.js'
@@ -31,7 +32,8 @@ export function createControl(parts: ControlParts): Service {
     ...noticeHandlers(parts),
     ...sampleHandlers(parts),
     ...catcherHandlers,
-    ...scenarioHandlers,
+    ...scenarioHandlers(parts),
+    ...ruleHandlers(parts),
     ...quirkHandlers(parts),
     ...exchangeHandlers,
     ...findingHandlers,

@@ -1,8 +1,11 @@
 import type { News } from '../context.js'
 import type { Quirk } from '../domain/quirk.js'
+import type { ScenarioName } from '../domain/scenario.js'
+import type { Values } from '../domain/story.js'
 import type { Sender } from '../sender.js'
 import type { Attempt, Notice } from '../store/outbox.js'
-import type { Clock } from '../types.js'
+import type { StoredRule } from '../store/rules.js'
+import type { Clock, Outlook } from '../types.js'
 
 /** What the control service steers, handed in by the composition root: it builds nothing itself. */
 export interface ControlParts {
@@ -11,11 +14,18 @@ export interface ControlParts {
   /** The names that jobs are stored under. */
   readonly providers: readonly string[]
   readonly quirks: readonly Quirk[]
+  /** What a scenario is and does, with parameters as given. */
+  outlookOf(name: ScenarioName, given: Values): Outlook
   clockOf(account: string): Clock
   worldClock(): Clock
   /** When the account's next thing is due, or `undefined`. */
   nextAt(account: string): number | undefined
   reset(account?: string): Promise<void>
+  /** Adds a rule for the account that it names, or else for the one that is asked for. Throws `E_RULE` for what is no rule. */
+  addRule(
+    account: () => string,
+    given: unknown,
+  ): { readonly stored: StoredRule; readonly warnings: readonly { readonly code: 'W_RULE'; readonly message: string }[] }
   replay(notice: Notice, to?: string): Promise<Attempt>
   /** Makes one call that is about no job. */
   post(call: SampleCall): Promise<{

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import { nearest } from '../domain/nearest.js'
-import { chosen, faultOfSetting, type Quirk } from '../domain/quirk.js'
+import { faultOfSetting, ownNameOf, type Quirk } from '../domain/quirk.js'
 import { LoradockError } from '../error.js'
 import type { Handlers } from '../http/service.js'
 import type { components, operations } from './api.gen.js'
@@ -36,8 +36,9 @@ export function quirkHandlers({ quirks }: ControlParts): Handlers<operations, Es
 function quirkBody(quirk: Quirk, account: string, { accounts, settings }: Context): components['schemas']['Quirk'] {
   const { name, alternatives, because, sources } = quirk
   const own = accounts.open(account).quirks[name] !== undefined
-  const chosenBy = own ? 'account' : settings.quirks[name] === undefined ? 'default' : 'server'
-  const value = chosen(quirk, own ? accounts.open(account).quirks : settings.quirks)
+  const told = accounts.asks(account).quirks?.[ownNameOf(quirk)] !== undefined
+  const chosenBy = told ? 'scenario' : own ? 'account' : settings.quirks[name] === undefined ? 'default' : 'server'
+  const value = accounts.quirk(account, quirk)
   return { name, value, chosenBy, alternatives: [...alternatives], default: quirk.default, because, sources }
 }
 

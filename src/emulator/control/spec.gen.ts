@@ -284,7 +284,9 @@ export const operations = [
     "method": "GET",
     "path": "/_/api/v1/scenarios/{name}",
     "catchAll": false,
-    "query": [],
+    "query": [
+      "account"
+    ],
     "body": "none",
     "summary": "Show one scenario",
     "source": "chosen by loradock",
@@ -316,6 +318,60 @@ export const operations = [
     "body": "none",
     "summary": "Choose no scenario for an account",
     "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "listRules",
+    "method": "GET",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List the rules",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "addRule",
+    "method": "POST",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Add a rule",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "clearRules",
+    "method": "DELETE",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Remove the rules",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "removeRule",
+    "method": "DELETE",
+    "path": "/_/api/v1/rules/{id}",
+    "catchAll": false,
+    "query": [],
+    "body": "none",
+    "summary": "Remove a rule",
+    "source": "ux, section 8, Rules",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -629,6 +685,10 @@ export type Handled =
   | 'getScenario'
   | 'useScenario'
   | 'leaveScenario'
+  | 'listRules'
+  | 'addRule'
+  | 'clearRules'
+  | 'removeRule'
   | 'listQuirks'
   | 'setQuirks'
   | 'listNotices'
@@ -660,6 +720,7 @@ export interface Essentials {
   runUntil: components['schemas']['RunUntil']
   failJob: components['schemas']['Failing']
   useScenario: components['schemas']['ScenarioChoice']
+  addRule: components['schemas']['GivenRule']
   setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']

@@ -20,6 +20,8 @@ export interface Flaw {
   readonly saysReady?: boolean
   /** Is sent although the job was deleted. */
   readonly outlivesDelete?: boolean
+  /** Is sent so many times more once it was heard: repeats of one call, with its identity. */
+  readonly repeats?: number
 }
 
 /** What a scenario or rule asks of all calls of a job; an empty object asks for nothing. */
@@ -28,6 +30,7 @@ export interface DeliveryWishes {
   readonly loseLast?: boolean
   /** Later when positive, earlier when negative; never before the job was accepted. */
   readonly shiftMs?: number
+  /** How often each call comes, always with the same identity. */
   readonly times?: number
   /** The last call goes first, at the instant of the first; the others follow in their order. */
   readonly lastFirst?: boolean
@@ -46,9 +49,11 @@ export function callsOf(tellings: readonly Telling[], wishes: DeliveryWishes, ac
   const { shiftMs = 0, times = 1, flaw = null } = wishes
   const timed = wanted.map((telling, index): PlannedCall => {
     const flawed = wishes.flawOnlyLast !== true || index === wanted.length - 1
-    return { ...telling, dueAt: Math.max(acceptedAt, telling.aboutAt + shiftMs), flaw: flawed ? flaw : null }
+    const own = flawed ? flaw : null
+    const repeated = times > 1 ? { ...own, repeats: times - 1 } : own
+    return { ...telling, dueAt: Math.max(acceptedAt, telling.aboutAt + shiftMs), flaw: repeated }
   })
-  return repeated(reordered(timed, wishes), times)
+  return reordered(timed, wishes)
 }
 
 function reordered(calls: readonly PlannedCall[], { lastFirst, burst }: DeliveryWishes): readonly PlannedCall[] {
@@ -59,8 +64,4 @@ function reordered(calls: readonly PlannedCall[], { lastFirst, burst }: Delivery
   // The ready call must not be told of before it can be true of anything, so all go out at the end, the last one first.
   if (lastFirst) return [last, ...calls.slice(0, -1).map((call, index) => ({ ...call, dueAt: last.dueAt + index + 1 }))]
   return calls
-}
-
-function repeated(calls: readonly PlannedCall[], times: number): readonly PlannedCall[] {
-  return calls.flatMap((call) => Array.from({ length: times }, () => call))
 }

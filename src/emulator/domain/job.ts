@@ -62,6 +62,13 @@ export function endsAt(job: Pick<Job, 'acceptedAt' | 'plan'>): number | undefine
   return last !== undefined && isEnd(last.state) ? job.acceptedAt + last.afterMs : undefined
 }
 
+/** Whether a job's client does not find it any more: it was deleted, or a story made it vanish. */
+export function isGone(job: Pick<Job, 'acceptedAt' | 'plan' | 'deletedAt'>, now: number): boolean {
+  const { vanishesAfterMs } = job.plan.odd ?? {}
+  const readyAt = vanishesAfterMs === undefined ? undefined : reachesAt(job, 'ready')
+  return job.deletedAt !== null || (readyAt !== undefined && vanishesAfterMs !== undefined && now >= readyAt + vanishesAfterMs)
+}
+
 /** Milliseconds from an instant until the job can be used or has ended; 0 once it has, `undefined` when it never will. */
 export function remainingMs(job: Pick<Job, 'acceptedAt' | 'plan'>, now: number): number | undefined {
   const end = endsAt(job)

@@ -19,7 +19,38 @@ export interface Waypoint {
 export interface Plan {
   readonly transitions: readonly [Transition, ...Transition[]]
   readonly progress: readonly Waypoint[]
+  /** What is odd about the job besides; absent: nothing. */
+  readonly odd?: Oddities
+  /** How often its client asked how it stands; counted only where something depends on it. */
+  readonly polls?: number
 }
+
+/** What is odd about a job besides its transitions. It lies in the plan, so that it holds whatever its account chooses later. */
+export interface Oddities {
+  /** Every so many polls bring the next transition forward to the instant of the poll (D7). */
+  readonly everyPolls?: number
+  /** This poll, counted from 1, answers a status word that no document lists. */
+  readonly newWordOn?: number
+  /** So many first polls answer that the status is not known, where the provider has a word for that. */
+  readonly unknownPolls?: number
+  /** Its client does not find it any more this long after it was ready; on the account's clock, whatever the pace. */
+  readonly vanishesAfterMs?: number
+  /** Its success names no model. */
+  readonly withoutModel?: boolean
+  /** Its answers never tell how far it is. */
+  readonly withoutProgress?: boolean
+  /** A cancel is accepted and has no effect. */
+  readonly cancelLoses?: boolean
+  /** How long links to what it made live. */
+  readonly linkSeconds?: number
+  /** Nothing lies behind those links. */
+  readonly linksGone?: boolean
+  /** So many pictures fewer than asked for. */
+  readonly picturesLess?: number
+}
+
+/** Something about a training's pictures that makes it fail. */
+export type Misfortune = 'few-images' | 'bad-picture'
 
 /** One phase of a provider's timeline at the provider's own pace; `null` lasts for ever. */
 export interface Stage {
@@ -33,6 +64,8 @@ export interface Timeline {
   readonly stages: readonly [Stage, ...Stage[]]
   readonly failedWord: string
   readonly cancelledWord: string
+  /** How it tells of the misfortunes it knows. */
+  readonly misfortunes?: Readonly<Partial<Record<Misfortune, string>>>
 }
 
 /** What a scenario, a rule or the request itself asks of a plan; an empty object asks for nothing. */
@@ -50,14 +83,19 @@ export interface PlanWishes {
   readonly before?: readonly Stage[]
   /** The progress curve as `[share of the running phase, percent]`. */
   readonly curve?: readonly (readonly [number, number])[]
+  /** Fails at this share of the running phase, if the provider's jobs know such a misfortune; they are well otherwise. */
+  readonly misfortune?: { readonly what: Misfortune; readonly at: number }
+  readonly odd?: Oddities
 }
 
 /**
  * Decides a job's future from its provider's timeline, the wishes, and the pace.
  *
+ * @param asked - What the request itself asks for comes before what a misfortune does.
  * @param pace - Divides every duration: at 60, ten minutes take ten seconds.
  */
-export function planOf(timeline: Timeline, wishes: PlanWishes, pace: number): Plan {
+export function planOf(timeline: Timeline, asked: PlanWishes, pace: number): Plan {
+  const wishes = { ...fateOf(timeline, asked), ...asked }
   const stages = stagesOf(timeline, wishes)
   const starts = startsOf(stages, pace)
   const running = runningSpan(stages, starts)
@@ -65,7 +103,8 @@ export function planOf(timeline: Timeline, wishes: PlanWishes, pace: number): Pl
     const afterMs = starts[index]
     return afterMs === undefined ? [] : [{ afterMs, state: stage.state, word: stage.word }]
   })
-  const plan: Plan = { transitions: atLeastOne(whole, timeline), progress: progressOf(running, wishes) }
+  const bare: Plan = { transitions: atLeastOne(whole, timeline), progress: progressOf(running, wishes) }
+  const plan: Plan = wishes.odd === undefined ? bare : { ...bare, odd: wishes.odd }
   const failsAt = wishes.failAt === undefined ? undefined : instantIn(running, wishes.failAt)
   if (failsAt !== undefined) return endingAt(plan, failsAt, badEnd('failed', timeline.failedWord, wishes.reason))
   const cancelledAt = wishes.cancelAt === undefined ? undefined : instantIn(running, wishes.cancelAt)
@@ -79,12 +118,35 @@ export function endingAt(plan: Plan, afterMs: number, end: Omit<Transition, 'aft
   const [first, ...rest] = plan.transitions
   const last: Transition = { ...end, afterMs: Math.max(0, afterMs) }
   const kept = rest.filter((step) => step.afterMs < last.afterMs)
-  return { transitions: last.afterMs === 0 ? [last] : [first, ...kept, last], progress: plan.progress }
+  return { ...plan, transitions: last.afterMs === 0 ? [last] : [first, ...kept, last] }
+}
+
+/**
+ * The same future sooner: the next transition is made now, and everything after it comes as much earlier.
+ *
+ * @returns The plan as it was when nothing lies ahead.
+ */
+export function broughtForward(plan: Plan, afterMs: number): Plan {
+  const [first, ...rest] = plan.transitions
+  const next = rest.find((step) => step.afterMs > afterMs)
+  if (next === undefined) return plan
+  const sooner = <Step extends { readonly afterMs: number }>(step: Step): Step => ({
+    ...step,
+    afterMs: step.afterMs - (next.afterMs - afterMs),
+  })
+  const transitions: Plan['transitions'] = [first, ...rest.map((step) => (step.afterMs > afterMs ? sooner(step) : step))]
+  // Progress never falls on the way, unless a story makes it: then it falls here as well.
+  return { ...plan, transitions, progress: plan.progress.map(sooner) }
 }
 
 /** A provider's word for a bad end. */
 export function endWordOf({ failedWord, cancelledWord }: Timeline, state: 'failed' | 'cancelled'): string {
   return state === 'failed' ? failedWord : cancelledWord
+}
+
+function fateOf({ misfortunes = {} }: Timeline, { misfortune }: PlanWishes): PlanWishes {
+  const reason = misfortune && misfortunes[misfortune.what]
+  return misfortune === undefined || reason === undefined ? {} : { failAt: misfortune.at, reason }
 }
 
 function badEnd(state: JobState, word: string, reason: string | undefined): Omit<Transition, 'afterMs'> {

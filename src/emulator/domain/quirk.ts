@@ -17,6 +17,11 @@ export function chosen<Q extends Quirk>(quirk: Q, settings: QuirkSettings): Q['a
   return quirk.alternatives.find((one) => one === wanted) ?? quirk.default
 }
 
+/** A quirk's name without its provider's: what a story, which knows no provider, calls it. */
+export function ownNameOf({ name }: Pick<Quirk, 'name'>): string {
+  return name.slice(name.indexOf('.') + 1)
+}
+
 /** What is wrong with a setting, or `undefined` when it names a known quirk and one of its alternatives. */
 export function faultOfSetting(quirks: readonly Quirk[], name: string, value: string): string | undefined {
   const quirk = quirks.find((one) => one.name === name)

@@ -31,7 +31,9 @@ type Place =
 function placeOf(call: Call, context: Context, publicBuckets: ReadonlySet<string>): Place {
   const target = parseTarget(call.incoming.target)
   if (target.kind === 'store-error') return { refused: target }
-  if (publicBuckets.has(target.bucket)) return { bucket: target.bucket, key: target.key, waived: null }
+  // A signature is judged wherever one is sent: a link that has to end in a public bucket is told by it alone.
+  const isSigned = target.parameters.some(([name]) => name === 'X-Amz-Signature')
+  if (publicBuckets.has(target.bucket) && !isSigned) return { bucket: target.bucket, key: target.key, waived: null }
   const admission = admit(call, context)
   return 'refused' in admission ? admission : admission.verified
 }

@@ -50,6 +50,10 @@ async function put(call: Call, context: Context): Promise<Answer> {
     return answerOf(broken, incoming)
   }
   const { digested, head } = received
+  if (call.account !== '' && context.accounts.asks(call.account).losesUploads === true) {
+    await blob.discard()
+    return { ...kept(incoming, digested), note: `scenario ${context.accounts.scenario(call.account)}: these bytes are gone` }
+  }
   const picture = readImageHeader(head)
   const name = await blob.keep()
   // Somebody else may have written this key while the body came in: from here to the row nothing is awaited.
@@ -75,19 +79,24 @@ async function put(call: Call, context: Context): Promise<Answer> {
     storedAt: context.accounts.now(call.account === '' ? null : call.account),
   })
   if (old !== undefined) await context.blobs.remove([old])
-  const answer = {
+  const answer = kept(incoming, digested)
+  return verified.waived === null ? answer : { ...answer, note: waiverNote(verified.waived) }
+}
+
+/** What S3 says of bytes it has. */
+function kept(incoming: Call['incoming'], { etag, checksum }: Digested): Answer {
+  return {
     status: 200,
     raw: { type: null, bytes: null },
     headers: {
       ...commonHeaders(incoming),
-      etag: digested.etag,
-      [`x-amz-checksum-${digested.checksum.name}`]: digested.checksum.value,
+      etag,
+      [`x-amz-checksum-${checksum.name}`]: checksum.value,
       'x-amz-checksum-type': 'FULL_OBJECT',
       'x-amz-server-side-encryption': 'AES256',
       'content-length': '0',
     },
   }
-  return verified.waived === null ? answer : { ...answer, note: waiverNote(verified.waived) }
 }
 
 /** S3's word for two conditional writers of one key, of which only the first to finish may win. */

@@ -1,5 +1,6 @@
 import type { ClockSetting } from '../domain/clock-setting.js'
 import type { QuirkSettings } from '../domain/quirk.js'
+import type { Values } from '../domain/story.js'
 import type { Connection } from './database.js'
 
 /** The world of one API key: its clock, pace, scenario and quirks. */
@@ -10,6 +11,8 @@ export interface Account {
   readonly pace: number
   /** The scenario chosen for the account; `null` leaves it to the key's suffix and the server's default. */
   readonly scenario: string | null
+  /** What was given for the parameters of that scenario. */
+  readonly parameters: Values
   readonly quirks: QuirkSettings
 }
 
@@ -28,18 +31,19 @@ interface Row {
   readonly clock: string
   readonly pace: number
   readonly scenario: string | null
+  readonly parameters: string
   readonly quirks: string
 }
 
 export function accountsTable(db: Connection): AccountsTable {
-  const columns = 'key, clock, pace, scenario, quirks'
+  const columns = 'key, clock, pace, scenario, parameters, quirks'
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM accounts WHERE key = ?`)
   const all = db.prepare<[], Row>(`SELECT ${columns} FROM accounts ORDER BY key`)
-  const insert = db.prepare<[string, string, number, string | null, string]>(
-    `INSERT INTO accounts (${columns}, draws) VALUES (?, ?, ?, ?, ?, 0)`,
+  const insert = db.prepare<[string, string, number, string | null, string, string]>(
+    `INSERT INTO accounts (${columns}, draws) VALUES (?, ?, ?, ?, ?, ?, 0)`,
   )
-  const update = db.prepare<[string, number, string | null, string, string]>(
-    'UPDATE accounts SET clock = ?, pace = ?, scenario = ?, quirks = ? WHERE key = ?',
+  const update = db.prepare<[string, number, string | null, string, string, string]>(
+    'UPDATE accounts SET clock = ?, pace = ?, scenario = ?, parameters = ?, quirks = ? WHERE key = ?',
   )
   const draw = db.prepare<[string], { draws: number }>('UPDATE accounts SET draws = draws + 1 WHERE key = ? RETURNING draws')
   return {
@@ -47,11 +51,11 @@ export function accountsTable(db: Connection): AccountsTable {
       const row = find.get(key)
       return row && accountOf(row)
     },
-    insert: ({ key, clock, pace, scenario, quirks }) => {
-      insert.run(key, JSON.stringify(clock), pace, scenario, JSON.stringify(quirks))
+    insert: ({ key, clock, pace, scenario, parameters, quirks }) => {
+      insert.run(key, JSON.stringify(clock), pace, scenario, JSON.stringify(parameters), JSON.stringify(quirks))
     },
-    update: ({ key, clock, pace, scenario, quirks }) => {
-      update.run(JSON.stringify(clock), pace, scenario, JSON.stringify(quirks), key)
+    update: ({ key, clock, pace, scenario, parameters, quirks }) => {
+      update.run(JSON.stringify(clock), pace, scenario, JSON.stringify(parameters), JSON.stringify(quirks), key)
     },
     all: () => all.all().map(accountOf),
     nextDraw: (key) => {
@@ -64,6 +68,7 @@ export function accountsTable(db: Connection): AccountsTable {
 
 function accountOf(row: Row): Account {
   const clock: ClockSetting = JSON.parse(row.clock)
+  const parameters: Values = JSON.parse(row.parameters)
   const quirks: QuirkSettings = JSON.parse(row.quirks)
-  return { key: row.key, clock, pace: row.pace, scenario: row.scenario, quirks }
+  return { key: row.key, clock, pace: row.pace, scenario: row.scenario, parameters, quirks }
 }

@@ -8,6 +8,7 @@ import { type ObjectsTable, objectsTable } from './objects.js'
 import { type Outbox, outboxTables } from './outbox.js'
 import { openDatabase, type StoreFault } from './prepare.js'
 import { forget } from './reset.js'
+import { type RulesTable, rulesTable } from './rules.js'
 import { type WorldTable, worldTable } from './world.js'
 
 /** Everything that happened, as rows; each part is the only place that knows the SQL of its table. */
@@ -20,6 +21,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly exchanges: ExchangesTable
   readonly catches: CatchesTable
+  readonly rules: RulesTable
   /** Runs the work in one transaction: all of it is kept or none. The work must not await. */
   atomically<T>(work: () => T): T
   /** Forgets one account, or with `undefined` every account; returns the blobs that no row names any more. */
@@ -68,5 +70,6 @@ function tablesOf(db: Connection, options: StoreOptions) {
     outbox: outboxTables(db, { rows: options.journalRows, bytes: options.journalBytes }),
     exchanges: exchangesTable(db, options),
     catches: catchesTable(db),
+    rules: rulesTable(db),
   }
 }

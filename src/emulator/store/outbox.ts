@@ -77,6 +77,8 @@ export interface Outbox {
   /** Makes a notice wait once more, whatever had become of it; `false` while it is being sent. */
   reopen(notice: Notice, at: { readonly dueAt: number; readonly url: string }): boolean
   change(notice: Notice, change: { state?: NoticeState; dueAt?: number; url?: string; word?: string }): void
+  /** Moves what tells of a job's future that much nearer, but not before `now`: a poll brought that future forward. */
+  bringForward(job: { readonly account: string; readonly id: string }, now: number, byMs: number): void
   /** Drops what was not sent of a job by now. */
   dropUnsent(account: string, job: string): void
   /** The same for a deleted job; what a scenario sends all the same is spared. */
@@ -163,6 +165,10 @@ function writes(db: Connection, changed: () => void) {
   const reopen = db.prepare<[number, string, string, number]>(
     `UPDATE notices SET state = 'waiting', due_at = ?, url = ? WHERE account = ? AND sequence = ? AND lease IS NULL`,
   )
+  const bringForward = db.prepare<[{ account: string; id: string; now: number; byMs: number }]>(
+    `UPDATE notices SET about_at = max(@now, about_at - @byMs), due_at = max(@now, due_at - @byMs)
+     WHERE account = @account AND job = @id AND state IN ('waiting', 'held') AND about_at > @now AND lease IS NULL`,
+  )
   const drop = `UPDATE notices SET state = 'dropped' WHERE account = ? AND job = ? AND state IN ('waiting', 'held')`
   const dropUnsent = db.prepare<[string, string]>(drop)
   const dropDeleted = db.prepare<[string, string]>(`${drop} AND coalesce(json_extract(extra, '$.outlivesDelete'), 0) = 0`)
@@ -178,6 +184,10 @@ function writes(db: Connection, changed: () => void) {
     reopen: (notice, { dueAt, url }) => {
       changed()
       return reopen.run(dueAt, url, notice.account, notice.sequence).changes === 1
+    },
+    bringForward: ({ account, id }, now, byMs) => {
+      changed()
+      bringForward.run({ account, id, now, byMs })
     },
     dropUnsent: (account, job) => {
       dropUnsent.run(account, job)

@@ -2,7 +2,7 @@
 export const applicationId = 0x4c6f5244
 
 /** Raised with every change of the tables; a folder of another version is refused. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 // One row per fact. A job's state is not among them: it follows from plan and time.
 // `steps` repeats, in the order of time, when the plans of jobs take effect, so that a clock finds what comes next without reading every job.
@@ -18,6 +18,7 @@ CREATE TABLE accounts (
   clock TEXT NOT NULL,
   pace REAL NOT NULL,
   scenario TEXT,
+  parameters TEXT NOT NULL,
   quirks TEXT NOT NULL,
   draws INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -157,6 +158,26 @@ CREATE TABLE exchanges (
 );
 CREATE INDEX exchanges_by_account ON exchanges (account, sequence);
 
+CREATE TABLE rules (
+  sequence INTEGER PRIMARY KEY,
+  account TEXT,
+  content TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+);
+CREATE INDEX rules_by_account ON rules (account, sequence);
+
+CREATE TABLE tallies (
+  account TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  met INTEGER NOT NULL,
+  fired INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  spent REAL NOT NULL,
+  window_at INTEGER,
+  PRIMARY KEY (account, rule, subject)
+) WITHOUT ROWID;
+
 CREATE TABLE catchers (
   name TEXT PRIMARY KEY,
   account TEXT,
@@ -185,6 +206,8 @@ export const accountTables = [
   'notices',
   'attempts',
   'exchanges',
+  'rules',
+  'tallies',
   'catchers',
   'catches',
 ] as const

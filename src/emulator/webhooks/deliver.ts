@@ -33,6 +33,8 @@ const leaseMarginMs = 5_000
 export function createDeliverer(context: Context, senders: readonly Sender[], poster: Poster): Deliverer {
   const { store, accounts } = context
   let stopped = false
+  const heardBefore = ({ account, sequence }: Notice) =>
+    store.outbox.attempts(account, sequence).filter(({ error }) => error === null).length
   return {
     stopped: () => stopped,
     deliver: async (given) => {
@@ -63,8 +65,11 @@ export function createDeliverer(context: Context, senders: readonly Sender[], po
       }
       const madeAt = accounts.now(notice.account)
       const heard = result.error === null && notice.tries > (flaw.deafTimes ?? 0)
-      const retryAt = heard ? undefined : nextTryAt(policy, notice.tries, madeAt)
-      const state = heard ? 'delivered' : retryAt === undefined ? 'refused' : 'waiting'
+      const before = flaw.repeats === undefined ? 0 : heardBefore(notice)
+      // What was heard once stays delivered: a repeat that is refused is not tried again.
+      const retryAt = heard || before > 0 ? undefined : nextTryAt(policy, notice.tries, madeAt)
+      const isRepeated = heard && before < (flaw.repeats ?? 0)
+      const state = isRepeated || retryAt !== undefined ? 'waiting' : heard || before > 0 ? 'delivered' : 'refused'
       const attempt = attemptOf(notice, headers, body, madeAt, result, heard)
       if (!store.outbox.finish(notice, lease, attempt, { state, dueAt: retryAt ?? notice.dueAt })) return undefined
       const delivered = { notice, attempt, detail: result.detail, retryAt }

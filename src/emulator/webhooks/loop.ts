@@ -6,6 +6,8 @@ import type { Driver } from './advance.js'
 export interface Loop {
   /** Looks again at an account: a notice was added, or its clock moved. */
   wake(account: string): void
+  /** Sends what is due in an account by now, on a manual clock too: its job was moved by a poll, not by its clock. */
+  send(account: string): void
   /** Resolves once it has stopped; attempts under way are left to the poster's closing. */
   stop(): Promise<void>
 }
@@ -71,8 +73,17 @@ export function startLoop({ accounts, store, tell }: Context, driver: Driver): L
     }
   }
   const running = run()
+  // A lane that is busy leaves what came due meanwhile, and on a manual clock nobody else looks again: so this goes on till nothing is due.
+  const sendAll = (account: string) => {
+    const isDue = store.outbox.dueBy(account, accounts.now(account), 1, []).length > 0
+    if (stopping.signal.aborted || !isDue) return
+    driver
+      .deliverDue(account, () => sendAll(account))
+      .catch((error: unknown) => tell({ type: 'bug', message: `a poll's webhook calls failed for account "${account}"`, error }))
+  }
   return {
     wake,
+    send: sendAll,
     stop: async () => {
       stopping.abort()
       nap.abort()

@@ -67,7 +67,10 @@ test('the clock is shown, set and moved', async () => {
 test('scenarios, accounts, exchanges, ledger, status and document are told', async () => {
   const server = await newServer()
   await train(server, null)
-  expect((await call(server, 'PUT', '/_/api/v1/scenario', { scenario: 'train-fails' })).body).toEqual({ scenario: 'train-fails' })
+  expect((await call(server, 'PUT', '/_/api/v1/scenario', { scenario: 'train-fails' })).body).toEqual({
+    scenario: 'train-fails',
+    parameters: {},
+  })
   expect((await call(server, 'GET', '/_/api/v1/accounts')).body.accounts).toEqual([
     { account: 'test', now: '2026-01-01T00:00:00.000Z', mode: 'manual', pace: 1, scenario: 'train-fails' },
   ])

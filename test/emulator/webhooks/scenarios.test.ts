@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { accountHandle } from '../../../src/emulator/account.js'
 import { newReceiver } from '../../support/receiver.js'
 import { course } from '../providers/modelslab/client.js'
 import { identityOf, newScene, secondsOf, wordOf, words } from './scene.js'
@@ -43,6 +44,7 @@ const trainings: Readonly<Record<string, readonly Met[]>> = {
     [ready, 'model_ready', 'model_ready'],
     ...words.slice(0, 7).map((word, index): Met => [ready + (index + 1) / 1000, word, 'model_ready']),
   ],
+  'webhook-final-only': [[ready, 'model_ready', 'model_ready']],
   'webhook-burst': words.map((word, index) => [ready + index / 1000, word, 'model_ready']),
   // It fails when nine tenths of the time between training_started and deploying_model are over.
   'webhook-contradicts': [...onTime.slice(0, 5), [1464, 'model_ready', 'training_failed']],
@@ -64,6 +66,7 @@ const generations: Readonly<Record<string, readonly Met[]>> = {
   ],
   'webhook-out-of-order': [[end, done, done]],
   'webhook-burst': [[end, done, done]],
+  'webhook-final-only': [[end, done, done]],
   'webhook-contradicts': [[3.476, done, 'TASK_STATUS_FAILED']],
   'webhook-deaf': [
     [end, done, done],
@@ -73,19 +76,23 @@ const generations: Readonly<Record<string, readonly Met[]>> = {
   'webhook-after-delete': [[end, done, done]],
 }
 
+// What a quirk leaves out was never planned; the calls that are left nobody has touched.
+const rulesOf = (scenario: string, met: readonly Met[]) =>
+  met.length === 0 ? [] : [scenario === 'webhook-final-only' ? null : `scenario ${scenario}`]
+
 test.each(Object.entries(trainings))("a training's calls under %s", async (scenario, expected) => {
   const { met, rules } = await play('modelslab', scenario)
   // A cut body ends before its status, or after it.
   const told = scenario === 'webhook-cut' ? met.map(([at, , polled]) => [at, polled, polled]) : met
   expect(told).toEqual(expected)
-  expect(rules).toEqual(expected.length === 0 ? [] : [`scenario ${scenario}`])
+  expect(rules).toEqual(rulesOf(scenario, expected))
 })
 
 test.each(Object.entries(generations))("a generation's call under %s", async (scenario, expected) => {
   const { met, rules } = await play('novita', scenario)
   const told = scenario === 'webhook-cut' ? met.map(([at, , polled]) => [at, polled, polled]) : met
   expect(told).toEqual(expected)
-  expect(rules).toEqual(expected.length === 0 ? [] : [`scenario ${scenario}`])
+  expect(rules).toEqual(rulesOf(scenario, expected))
 })
 
 test('every webhook scenario there is is played above', async () => {
@@ -99,10 +106,28 @@ test('without a scenario no rule is named', async () => {
   expect([met, rules]).toEqual([onTime, [null]])
 })
 
-test('under webhook-twice the two calls have the same bytes', async () => {
-  const { receiver } = await play('modelslab', 'webhook-twice')
-  const bodies = receiver.calls.map(({ body }) => body)
-  expect(bodies.filter((_body, index) => index % 2 === 0)).toEqual(bodies.filter((_body, index) => index % 2 === 1))
+test('under webhook-twice the two calls have one identity and the same bytes, and the second is counted as a duplicate', async () => {
+  const { receiver, scene, key, notices } = await play('modelslab', 'webhook-twice')
+  const calls = receiver.calls.map((call) => [identityOf(call), call.body])
+  expect(calls.filter((_call, index) => index % 2 === 0)).toEqual(calls.filter((_call, index) => index % 2 === 1))
+  const told = await accountHandle(scene, key, () => scene.url).notices()
+  expect(told.map(({ state, duplicates, attempts }) => [state, duplicates, attempts.length])).toEqual(
+    notices.map(() => ['delivered', 1, 2]),
+  )
+})
+
+test('under webhook-twice a call that is not heard is tried again first, and a repeat that is refused is not', async () => {
+  const scene = await newScene()
+  const receiver = await newReceiver({ script: [503, 200, 500] })
+  await scene.paint(receiver.url, 'test+webhook-twice')
+  await scene.clock('test+webhook-twice').settle()
+  const [notice] = await accountHandle(scene, 'test+webhook-twice', () => scene.url).notices()
+  expect(notice?.attempts.map(({ at, status }) => [secondsOf(at), status])).toEqual([
+    [3.855, 503],
+    [8.855, 200],
+    [8.855, 500],
+  ])
+  expect([notice?.state, notice?.duplicates]).toEqual(['delivered', 1])
 })
 
 test.each(['modelslab', 'novita'] as const)('under webhook-cut %s sends the first half of the bytes', async (provider) => {
@@ -147,5 +172,5 @@ test('a scenario shapes the jobs of its key only', async () => {
   await scene.train(doubled.url, 'test+webhook-twice')
   await scene.clock('test').settle()
   await scene.clock('test+webhook-twice').settle()
-  expect([plain.calls.length, doubled.calls.length, new Set(doubled.calls.map(identityOf)).size]).toEqual([8, 16, 16])
+  expect([plain.calls.length, doubled.calls.length, new Set(doubled.calls.map(identityOf)).size]).toEqual([8, 16, 8])
 })

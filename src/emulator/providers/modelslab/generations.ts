@@ -1,8 +1,9 @@
 import { submitJob } from '../../commands.js'
 import type { Context, Random } from '../../context.js'
-import { type Job, reachesAt, stateAt } from '../../domain/job.js'
+import { isGone, type Job, reachesAt, stateAt } from '../../domain/job.js'
 import type { Problem } from '../../domain/problem.js'
 import type { Call, Reply } from '../../http/service.js'
+import { pollJob } from '../../polls.js'
 import type { Store } from '../../store/open.js'
 import type { operations } from './api.gen.js'
 import { type GenerationRequest, readGeneration, readStoredGeneration } from './generation-request.js'
@@ -11,7 +12,7 @@ import { outputOf, pictureLinks, pictureObjects } from './pictures.js'
 import { quirks } from './quirks.js'
 import type { Essentials } from './spec.gen.js'
 import { generation } from './timeline.js'
-import { failedBody, failedText, fetchedBody, finishedBody, pendingBody, queuedBody } from './wire.js'
+import { failedBody, failedText, fetchedBody, finishedBody, newStatus, pendingBody, queuedBody } from './wire.js'
 
 type GenerationType = 'text2img' | 'img2img'
 
@@ -53,11 +54,15 @@ export function createGeneration(type: GenerationType) {
         },
       },
     )
-    const links = pictureLinks(request, incoming.origin)
+    const links = pictureLinks(job, request, incoming.origin, context)
     const messageKey = accounts.quirk(account, quirks.queuedMessageKey)
     switch (outcomeAt(job, now)) {
       case 'finished':
-        return { status: 200, body: finishedBody(job, request, outputOf(request, incoming.origin), links), job: job.id }
+        return {
+          status: 200,
+          body: finishedBody(job, request, outputOf(job, request, incoming.origin, context), links),
+          job: job.id,
+        }
       case 'failed':
         return { status: 200, body: failure(account, context), job: job.id }
       case 'pending':
@@ -90,19 +95,22 @@ function fetched(
   context: Context,
 ): Reply<operations['fetchImages']> | Problem {
   const { store, accounts } = context
-  const job = store.jobs.find(account, 'modelslab', id)
-  if (job?.kind !== 'generation') return { kind: 'not-found', what: 'generation', id }
+  const found = store.jobs.find(account, 'modelslab', id)
+  if (found?.kind !== 'generation' || isGone(found, now)) return { kind: 'not-found', what: 'generation', id }
+  const request: GenerationRequest = readStoredGeneration(store.jobs.request(found))
+  const { job, says } = pollJob(context, found, { objects: (made) => pictureObjects(made, request) })
+  const messageKey = accounts.quirk(account, quirks.queuedMessageKey)
+  const pending = pendingBody(pendingOutput(account, context), messageKey)
+  if (says === 'new') {
+    return { status: 200, body: pending, job: job.id, instead: { body: { ...pending, status: 'paused' }, because: newStatus } }
+  }
   switch (outcomeAt(job, now)) {
-    case 'finished': {
-      const request: GenerationRequest = readStoredGeneration(store.jobs.request(job))
-      return { status: 200, body: fetchedBody(job, outputOf(request, incoming.origin)), job: job.id }
-    }
+    case 'finished':
+      return { status: 200, body: fetchedBody(job, outputOf(job, request, incoming.origin, context)), job: job.id }
     case 'failed':
       return { status: 200, body: failure(account, context), job: job.id }
-    case 'pending': {
-      const messageKey = accounts.quirk(account, quirks.queuedMessageKey)
-      return { status: 200, body: pendingBody(pendingOutput(account, context), messageKey), job: job.id }
-    }
+    case 'pending':
+      return { status: 200, body: pending, job: job.id }
   }
 }
 

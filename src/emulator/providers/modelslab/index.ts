@@ -2,8 +2,10 @@ import type { Provider } from '../provider.js'
 import { authenticate } from './auth.js'
 import { explain } from './errors.js'
 import { handlers } from './handlers.js'
+import { makingOf } from './making.js'
 import { quirks } from './quirks.js'
 import { operations } from './spec.gen.js'
+import { generation, loraTraining, loraWishes } from './timeline.js'
 import { validators } from './validate.gen.js'
 import { sender } from './webhook.js'
 
@@ -18,7 +20,13 @@ export const modelslab: Provider = {
     authenticate,
     explain,
     opensAccounts: true,
+    making: makingOf,
   },
   sender,
   quirks: Object.values(quirks),
+  parts: ['pictures by link', 'a cancel call', 'a delete call', 'a status for compressing', 'webhook calls of trainings'],
+  courses: [
+    { kind: 'training', timeline: loraTraining, wishes: (chosen) => loraWishes(chosen(quirks.statusSet)) },
+    { kind: 'generation', timeline: generation, wishes: () => ({}) },
+  ],
 }

@@ -1,9 +1,12 @@
-import type { Stage, Timeline } from '../../domain/plan.js'
+import type { PlanWishes, Stage, Timeline } from '../../domain/plan.js'
 import type { components } from './api.gen.js'
 
 export type TrainingStatus = components['schemas']['TrainingStatus']
 
 const minute = 60_000
+
+/** The worker's message, two spaces and all (S8). */
+export const tooFewImages = 'Training Failed:  Valid image links less than 3'
 
 /**
  * A LoRA training: the eight documented statuses in the order of their table, 30 minutes in all, as the create answer promises.
@@ -12,6 +15,11 @@ const minute = 60_000
  * one minute for the GPU (so that training takes 14 instead of 15), and how the five minutes before and after the upload divide.
  */
 export const loraTraining = timelineOf(14 * minute)
+
+/** What the choice between the two series of statuses asks of a LoRA training: the worker compresses none (S8). */
+export function loraWishes(set: 'document' | 'worker'): PlanWishes {
+  return set === 'worker' ? { without: ['trained_model_compressing'] } : {}
+}
 
 /** A Dreambooth training: the same with 25 minutes in all, which its pages promise; the shorter part is the training itself, a choice. */
 export const dreamboothTraining = timelineOf(9 * minute)
@@ -30,6 +38,7 @@ function timelineOf(trainingMs: number): Timeline {
     ],
     failedWord: 'training_failed',
     cancelledWord: 'cancelled',
+    misfortunes: { 'few-images': tooFewImages },
   } as const satisfies TrainingTimeline
 }
 

@@ -1,17 +1,18 @@
 import { deleteJob, endJob, submitJob } from '../../commands.js'
 import type { Context } from '../../context.js'
-import { type Job, stateAt } from '../../domain/job.js'
+import { isEnd, isGone, type Job, stateAt } from '../../domain/job.js'
 import type { PlanWishes, Timeline } from '../../domain/plan.js'
 import type { Problem } from '../../domain/problem.js'
 import type { Call, Reply } from '../../http/service.js'
+import { pollJob } from '../../polls.js'
 import type { operations } from './api.gen.js'
 import { testPicture, testPictureLink } from './pictures.js'
 import { quirks } from './quirks.js'
 import type { Essentials } from './spec.gen.js'
-import { dreamboothTraining, loraTraining } from './timeline.js'
+import { dreamboothTraining, loraTraining, loraWishes, tooFewImages } from './timeline.js'
 import { linkFaults, noteOf } from './training-links.js'
 import { readStoredTraining, readTraining, type TrainingRequest, webhookOf } from './training-request.js'
-import { createdBody, listedModel, stateBody, statusAt } from './wire.js'
+import { createdBody, listedModel, newStatus, stateBody, statusAt } from './wire.js'
 
 type TrainingType = 'lora' | 'dreambooth' | 'dreambooth-v2'
 type TrainingBody = Essentials['createLoraTraining'] & { readonly base_model_id?: unknown }
@@ -64,14 +65,13 @@ function wishesOf(
   faulty: number,
   { accounts }: Context,
 ): PlanWishes {
-  const worker = type === 'lora' && accounts.quirk(account, quirks.statusSet) === 'worker'
   // The worker wants three. Whether the API minds that fewer were listed is a quirk; that a listed one cannot be had, it does (W).
   const wanted = accounts.quirk(account, quirks.fewImages) === 'fail-training' ? 3 : Math.min(3, images.length)
   const starved = images.length - faulty < wanted
   return {
-    ...(worker ? { without: ['trained_model_compressing'] } : {}),
-    // The worker's message, two spaces and all; a link that is not looked at counts as valid (S8, row 8).
-    ...(starved ? { failAt: 0, reason: 'Training Failed:  Valid image links less than 3' } : {}),
+    ...(type === 'lora' ? loraWishes(accounts.quirk(account, quirks.statusSet)) : {}),
+    // A link that is not looked at counts as valid (S8, row 8).
+    ...(starved ? { failAt: 0, reason: tooFewImages } : {}),
   }
 }
 
@@ -92,13 +92,20 @@ export function getTrainingStatus(
   { account, now, incoming }: Call<unknown>,
   context: Context,
 ): Reply<operations['getTrainingStatus']> | Problem {
-  const job = findTraining(account, incoming.params['training_id'], context)
-  if (job.kind === 'not-found') return job
-  const { accounts } = context
+  const found = findTraining({ account, now, incoming }, context)
+  if (found.kind === 'not-found') return found
+  const { accounts, store } = context
+  const { job, says } = pollJob(context, found, {
+    objects: (made) => testPicture(made, readStoredTraining(store.jobs.request(made))),
+  })
   const body = stateBody(job, now, accounts.quirk(account, quirks.logSeparator))
-  if (accounts.quirk(account, quirks.statusFields) === 'documented') return { status: 200, body, job: job.id }
-  const aliases = { model_training_status: body.messege, test_image: testPictureLink(job, now, incoming.origin) }
-  return { status: 200, body: { ...body, ...aliases }, job: job.id }
+  const aliases =
+    accounts.quirk(account, quirks.statusFields) === 'documented'
+      ? {}
+      : { model_training_status: body.messege, test_image: testPictureLink(job, now, incoming.origin, context) }
+  const answer = { status: 200, body: { ...body, ...aliases }, job: job.id } as const
+  if (says !== 'new') return answer
+  return { ...answer, instead: { body: { ...answer.body, messege: 'training_paused' }, because: newStatus } }
 }
 
 /**
@@ -111,21 +118,22 @@ export function cancelTraining(
   { account, now, incoming }: Call<unknown>,
   context: Context,
 ): Reply<operations['cancelTraining']> | Problem {
-  const job = findTraining(account, incoming.params['training_id'], context)
+  const job = findTraining({ account, now, incoming }, context)
   if (job.kind === 'not-found') return job
-  const { kind } = endJob(context, job, { state: 'cancelled', word: 'cancelled' })
-  if (kind === 'ended' && stateAt(job, now) !== 'cancelled') {
+  const state = stateAt(job, now)
+  if (state !== 'cancelled' && isEnd(state)) {
     return { kind: 'refused', what: 'job', message: `Training has already ended as ${statusAt(job, now)}` }
   }
+  if (job.plan.odd?.cancelLoses !== true) endJob(context, job, { state: 'cancelled', word: 'cancelled' })
   return { status: 200, body: { status: 'success', messege: 'training cancelled', data: job.id }, job: job.id }
 }
 
 /** Forgets a training, running or not: it is not found from then on, and no webhook call about it follows (its effect is not known). */
 export function deleteTraining(
-  { account, incoming }: Call<unknown>,
+  { account, now, incoming }: Call<unknown>,
   context: Context,
 ): Reply<operations['deleteTraining']> | Problem {
-  const job = findTraining(account, incoming.params['training_id'], context)
+  const job = findTraining({ account, now, incoming }, context)
   if (job.kind === 'not-found') return job
   deleteJob(context, job)
   return { status: 200, body: { status: 'success', messege: 'model deleted', data: job.id }, job: job.id }
@@ -134,29 +142,26 @@ export function deleteTraining(
 const mostRows = 10_000
 
 /** Lists an account's trainings, newest first, unfinished and failed ones too: which are listed, and in which order, is not known. */
-export function listTrainings(
-  { account, now, incoming }: Call<unknown>,
-  { store, accounts }: Context,
-): Reply<operations['listTrainings']> {
+export function listTrainings({ account, now, incoming }: Call<unknown>, context: Context): Reply<operations['listTrainings']> {
+  const { store, accounts } = context
   const all = store.jobs.page({ account, provider: 'modelslab', kind: 'training', offset: 0, limit: mostRows })
-  const jobs = all.filter((job) => job.deletedAt === null)
+  const jobs = all.filter((job) => !isGone(job, now))
   const data =
     accounts.quirk(account, quirks.listItems) === 'ids'
       ? jobs.map((job) => job.id)
       : jobs.map((job) => {
           const request = readStoredTraining(store.jobs.request(job))
-          return listedModel(job, now, request.instance_prompt, testPictureLink(job, now, incoming.origin))
+          return listedModel(job, now, request.instance_prompt, testPictureLink(job, now, incoming.origin, context))
         })
   return { status: 200, body: { status: 'success', messege: 'model list', data } }
 }
 
 /** The caller's own training; one of another account, a deleted one and a generation are as unknown as one never issued. */
 function findTraining(
-  account: string,
-  id: string | undefined,
+  { account, now, incoming }: Pick<Call<unknown>, 'account' | 'now' | 'incoming'>,
   { store }: Context,
 ): Job | Extract<Problem, { kind: 'not-found' }> {
-  const job = store.jobs.find(account, 'modelslab', id ?? '')
-  if (job?.kind === 'training' && job.deletedAt === null) return job
-  return { kind: 'not-found', what: 'job', id: id ?? '' }
+  const id = incoming.params['training_id'] ?? ''
+  const job = store.jobs.find(account, 'modelslab', id)
+  return job?.kind === 'training' && !isGone(job, now) ? job : { kind: 'not-found', what: 'job', id }
 }

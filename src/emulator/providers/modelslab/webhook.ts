@@ -1,3 +1,4 @@
+import type { Context } from '../../context.js'
 import type { Job } from '../../domain/job.js'
 import { endWordOf } from '../../domain/plan.js'
 import type { Rendered, Sender } from '../../sender.js'
@@ -31,11 +32,11 @@ export const sender: Sender = {
   policy: (account, { accounts }) => {
     return { deadlineMs, retryAfterMs: accounts.quirk(account, quirks.webhookRetries) === 'none' ? [] : waitsMs }
   },
-  render: (notice, job, { store }): Rendered => {
+  render: (notice, job, context): Rendered => {
     const body =
       job.kind === 'training'
         ? trainingNotice(notice, job)
-        : generationNotice(notice, job, readStoredGeneration(store.jobs.request(job)))
+        : generationNotice(notice, job, readStoredGeneration(context.store.jobs.request(job)), context)
     return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   },
 }
@@ -56,6 +57,7 @@ function generationNotice(
   { word }: Notice,
   job: Job,
   request: GenerationRequest,
+  context: Context,
 ): Schemas['GenerationSucceededNotice'] | Schemas['GenerationFailedNotice'] {
   const id = Number(job.id)
   // What stands in track_id when the request had none is not known: null.
@@ -63,7 +65,7 @@ function generationNotice(
   return {
     status: 'success',
     id,
-    output: outputOf(request, request.origin),
+    output: outputOf(job, request, request.origin, context),
     generationTime: secondsTaken(job),
     track_id: request.trackId,
     meta: request.meta,

@@ -127,6 +127,9 @@ export function failedBody(text: string, key: 'both' | MessageKey, output: Schem
   }
 }
 
+/** Why an answer has a status that no document lists. */
+export const newStatus = 'a status word of no document, as the story of this job has it'
+
 /** What is said of a generation that failed, whatever the reason (S7; S12). */
 export const failedText = 'Failed, Try Again'
 

@@ -1,8 +1,9 @@
 import { submitJob } from '../../commands.js'
 import type { Context } from '../../context.js'
-import { type Job, reachesAt, stateAt } from '../../domain/job.js'
+import { isGone, type Job, reachesAt, stateAt } from '../../domain/job.js'
 import type { Problem } from '../../domain/problem.js'
 import type { Call, Reply } from '../../http/service.js'
+import { pollJob } from '../../polls.js'
 import type { components, operations } from './api.gen.js'
 import { documentedGeneration, documentedGenerationId } from './documented.js'
 import { readGeneration, readStored } from './generation-request.js'
@@ -11,7 +12,7 @@ import { documentedRequest, pictureObjects, picturesOf } from './pictures.js'
 import { quirks } from './quirks.js'
 import type { Essentials } from './spec.gen.js'
 import { generation } from './timeline.js'
-import { resultBody } from './wire.js'
+import { newStatus, resultBody } from './wire.js'
 
 type GenerationType = 'txt2img' | 'img2img'
 
@@ -75,9 +76,10 @@ export function getTaskResult(
   const id = query['task_id'] ?? ''
   const fixtures = accounts.quirk(account, quirks.documentationFixtures) === 'on'
   const own = store.jobs.find(account, 'novita', id)
-  const job = own ?? (fixtures && id === documentedGenerationId ? documentedGeneration(account) : undefined)
-  if (job === undefined || job.kind !== 'generation') return { kind: 'not-found', what: 'job', id }
-  const request = own === undefined ? documentedRequest(account, context) : readStored(store.jobs.request(job))
+  const found = own ?? (fixtures && id === documentedGenerationId ? documentedGeneration(account) : undefined)
+  if (found === undefined || found.kind !== 'generation' || isGone(found, now)) return { kind: 'not-found', what: 'job', id }
+  const request = own === undefined ? documentedRequest(account, context) : readStored(store.jobs.request(found))
+  const { job, says } = pollJob(context, found, { objects: (made) => pictureObjects(made, request) })
   const pictures = stateAt(job, now) === 'ready' ? picturesOf(job, request, incoming.origin, context) : []
   const shape = {
     fields: accounts.quirk(account, quirks.resultFields),
@@ -86,5 +88,8 @@ export function getTaskResult(
     detectNsfw: request.detectNsfw,
     seed: request.seed,
   }
-  return { status: 200, body: resultBody(job, now, pictures, shape), job: job.id }
+  const body = resultBody(job, now, pictures, shape)
+  if (says !== 'new') return { status: 200, body, job: job.id }
+  const odd = { ...body, task: { ...body.task, status: 'TASK_STATUS_PAUSED' } }
+  return { status: 200, body, job: job.id, instead: { body: odd, because: newStatus } }
 }

@@ -2,8 +2,10 @@ import type { Provider } from '../provider.js'
 import { authenticate } from './auth.js'
 import { explain } from './errors.js'
 import { handlers } from './handlers.js'
+import { makingOf } from './making.js'
 import { quirks } from './quirks.js'
 import { operations } from './spec.gen.js'
+import { generation, training } from './timeline.js'
 import { validators } from './validate.gen.js'
 import { sender } from './webhook.js'
 
@@ -18,7 +20,13 @@ export const novita: Provider = {
     authenticate,
     explain,
     opensAccounts: true,
+    making: makingOf,
   },
   sender,
   quirks: Object.values(quirks),
+  parts: ['upload slots', 'the status UNKNOWN', 'a progress field', 'a list of models in the status', 'webhook retries'],
+  courses: [
+    { kind: 'training', timeline: training, wishes: () => ({}) },
+    { kind: 'generation', timeline: generation, wishes: () => ({}) },
+  ],
 }

@@ -59,7 +59,8 @@ export function listModels(
   const life = Math.min(seconds, longestLinkSeconds)
   const models = rows.map((job) => {
     const name = job.modelName ?? ''
-    const link = { account, origin: incoming.origin, bucket: outputBucket, objectKey: modelKey(name), seconds: life }
+    const lives = job.plan.odd?.linkSeconds ?? life
+    const link = { account, origin: incoming.origin, bucket: outputBucket, objectKey: modelKey(name), seconds: lives }
     return modelRow(job, name, stateAt(job, now) === 'ready' ? { url: links.download(link), seconds } : undefined)
   })
   const next = models.length === 0 ? '' : writeCursor(offset + limit, accounts.quirk(account, quirks.cursorForm))

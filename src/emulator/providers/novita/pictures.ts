@@ -14,14 +14,22 @@ const objectKeyOf = (job: Job, key: string, type: string) => `prod/${job.id}/${k
 export function pictureObjects(job: Job, request: GenerationRequest): readonly StoredObject[] {
   const madeAt = reachesAt(job, 'ready')
   if (madeAt === undefined) return []
-  return request.keys.map((key, index) => pictureObject(job.account, objectKeyOf(job, key, request.type), request, index, madeAt))
+  return keysOf(job, request).map((key, index) =>
+    pictureObject(job.account, objectKeyOf(job, key, request.type), request, index, madeAt),
+  )
+}
+
+// What was asked for, or fewer where the job's story wants that.
+function keysOf(job: Job, { keys }: GenerationRequest): readonly string[] {
+  return keys.slice(0, Math.max(0, keys.length - (job.plan.odd?.picturesLess ?? 0)))
 }
 
 /** Fresh links to a generation's pictures, for the host that asks. */
 export function picturesOf(job: Job, request: GenerationRequest, origin: string, { links }: Context): readonly Picture[] {
-  return request.keys.map((key) => {
+  const seconds = pictureLinkSeconds(job)
+  return keysOf(job, request).map((key) => {
     const objectKey = isDocumentedPicture(key) ? key : objectKeyOf(job, key, request.type)
-    const url = links.download({ account: job.account, origin, bucket: outputBucket, objectKey, seconds: pictureLinkSeconds })
+    const url = links.download({ account: job.account, origin, bucket: outputBucket, objectKey, seconds })
     return { url, type: request.type }
   })
 }

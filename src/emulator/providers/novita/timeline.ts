@@ -17,6 +17,8 @@ export const training: Timeline = {
   ],
   failedWord: 'FAILED',
   cancelledWord: 'CANCELED',
+  // No document tells what happens then, and the answer has no room for a reason (facts on Novita, section 12): this is for ours.
+  misfortunes: { 'bad-picture': 'an image of the dataset is not a picture' },
 }
 
 /** A generation: about four seconds in the one example that shows times (69 ms waiting, 3 786 ms at work; D-t2i). */

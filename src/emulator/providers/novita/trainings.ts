@@ -1,9 +1,10 @@
 import { submitJob } from '../../commands.js'
 import type { Context } from '../../context.js'
-import type { Job } from '../../domain/job.js'
+import { isGone, type Job } from '../../domain/job.js'
 import type { PlanWishes } from '../../domain/plan.js'
 import type { Problem } from '../../domain/problem.js'
 import type { Call, Reply } from '../../http/service.js'
+import { pollJob } from '../../polls.js'
 import type { Use } from '../../store/jobs.js'
 import type { operations } from './api.gen.js'
 import { readCursor, writeCursor } from './cursor.js'
@@ -12,7 +13,7 @@ import { modelNameOf, modelObject } from './models.js'
 import { quirks } from './quirks.js'
 import type { Essentials } from './spec.gen.js'
 import { training } from './timeline.js'
-import { taskBody, trainingBody } from './wire.js'
+import { newStatus, taskBody, trainingBody } from './wire.js'
 
 type TrainingType = 'style' | 'subject'
 
@@ -42,7 +43,7 @@ export function createTraining(type: TrainingType) {
         uses: pictures.uses,
       },
       {
-        modelName: (bare) => modelNameOf(bare, random.hex(account, 10)),
+        modelName: (bare) => (bare.plan.odd?.withoutModel === true ? null : modelNameOf(bare, random.hex(account, 10))),
         objects: (made) => modelObject(made, pictures.uses),
       },
     )
@@ -93,18 +94,34 @@ function picturesOf(
  */
 export function getTraining(
   { account, now, query, body }: Call<unknown>,
-  { store, accounts }: Context,
+  context: Context,
 ): Reply<operations['getStyleTraining']> | Problem {
+  const { store, accounts } = context
   const id = query['task_id'] ?? taskIdIn(body) ?? ''
   const fixtures = accounts.quirk(account, quirks.documentationFixtures) === 'on'
   const documented = fixtures && id === documentedTrainingId ? documentedTraining(account) : undefined
-  const job = store.jobs.find(account, 'novita', id) ?? documented
-  if (job === undefined || job.kind !== 'training') return { kind: 'not-found', what: 'job', id }
+  const found = store.jobs.find(account, 'novita', id) ?? documented
+  if (found === undefined || found.kind !== 'training' || isGone(found, now)) return { kind: 'not-found', what: 'job', id }
+  const { job, says } = pollJob(context, found, { objects: (made) => modelObject(made, store.jobs.uses(made)) })
   const shape = {
     modelType: accounts.quirk(account, quirks.modelType),
     extra: accounts.quirk(account, quirks.trainingExtra),
   }
-  return { status: 200, body: trainingBody(job, now, shape), job: job.id }
+  const answer = trainingBody(job, now, shape)
+  switch (says) {
+    case 'its word':
+      return { status: 200, body: answer, job: job.id }
+    case 'unknown':
+      // "Not updated yet" (D-list): nothing else is told either.
+      return { status: 200, body: { ...answer, task_status: 'UNKNOWN', models: [] }, job: job.id }
+    case 'new':
+      return {
+        status: 200,
+        body: answer,
+        job: job.id,
+        instead: { body: { ...answer, task_status: 'PAUSED' }, because: newStatus },
+      }
+  }
 }
 
 // The page's tables call the GET's parameter a "Request Body"; every example sends it in the query (facts on Novita, row 3).
@@ -134,9 +151,10 @@ export function listTrainings(
   const own = store.jobs.countOf(filter)
   const total = own + (documented ? 3 : 0)
   if (documented && rows.length < limit) rows.push(...documentedRows(account, Math.max(0, offset - own), limit - rows.length))
+  const shown = rows.filter((job) => !isGone(job, now))
   const isLast = accounts.quirk(account, quirks.nextCursor) === 'empty-on-last' && offset + rows.length >= total
   const next = rows.length === 0 || isLast ? '' : writeCursor(offset + limit, form)
-  return { status: 200, body: { tasks: rows.map((job) => taskBody(job, now)), pagination: { next_cursor: next } } }
+  return { status: 200, body: { tasks: shown.map((job) => taskBody(job, now)), pagination: { next_cursor: next } } }
 }
 
 function documentedRows(account: string, from: number, count: number): readonly Job[] {

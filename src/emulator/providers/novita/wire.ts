@@ -47,7 +47,7 @@ export function trainingBody(job: Job, now: number, shape: TrainingShape): Schem
   }
   const state = stateAt(job, now)
   const unfinished = state === 'queued' || state === 'running'
-  if (!unfinished && shape.extra === 'until-finished') return body
+  if (job.plan.odd?.withoutProgress === true || (!unfinished && shape.extra === 'until-finished')) return body
   return { ...body, extra: { eta_relative: etaSeconds(job, now), progress_percent: Math.floor(progressAt(job, now)) } }
 }
 
@@ -89,14 +89,19 @@ export interface ResultShape {
   readonly seed: number
 }
 
-/** Seconds that a picture link lives: in `image_url_ttl` and in the link itself (document 3.2.1). */
-export const pictureLinkSeconds = 3600
+/** Seconds that a picture link lives, an hour unless a story wants less: in `image_url_ttl` and in the link itself (document 3.2.1). */
+export function pictureLinkSeconds(job: Job): number {
+  return job.plan.odd?.linkSeconds ?? 3600
+}
+
+/** Why an answer has a status that no document lists. */
+export const newStatus = 'a status word of no document, as the story of this job has it'
 
 /** Renders a generation as Novita's task result. */
 export function resultBody(job: Job, now: number, pictures: readonly Picture[], shape: ResultShape): Schemas['TaskResult'] {
   const step = stepAt(job, now)
   const task = { task_id: job.id, status: generationStatus[step.state], reason: step.reason ?? '' }
-  const ttl = shape.ttl === 'number' ? pictureLinkSeconds : String(pictureLinkSeconds)
+  const ttl = shape.ttl === 'number' ? pictureLinkSeconds(job) : String(pictureLinkSeconds(job))
   const bare = pictures.map(({ url, type }) => ({ image_url: url, image_url_ttl: ttl, image_type: type }))
   if (shape.fields === 'document') return { task, images: bare, videos: [] }
   const full: Schemas['TaskResultFull'] = {

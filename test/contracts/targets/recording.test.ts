@@ -1,0 +1,43 @@
+import { afterAll, expect, test } from 'vitest'
+import { catalogue } from '../../../src/contracts/catalogue.js'
+import { play } from '../../../src/contracts/play.js'
+import type { Scenario } from '../../../src/contracts/scenario.js'
+import type { Take } from '../../../src/contracts/take.js'
+import { emulatorTarget } from '../../../src/contracts/targets/emulator.js'
+import { recordingTarget } from '../../../src/contracts/targets/recording.js'
+
+const emulator = await emulatorTarget()
+afterAll(() => emulator.close())
+
+const recordable = catalogue.filter(({ targets }) => targets.recording === 'full' && targets.emulator === 'full')
+
+test.each(recordable.map((one) => ({ name: one.name, one })))(
+  '$name holds at its own take, and gives it again',
+  async ({ one }) => {
+    const { take } = await play(one, emulator, { run: 'recording' })
+    const again = await play(one, recordingTarget(take))
+    expect({ outcome: again.outcome, findings: again.findings }).toEqual({ outcome: 'played', findings: [] })
+    expect(again.take.lines.map((line) => line.step)).toEqual(take.lines.map((line) => line.step))
+  },
+)
+
+test('a request that the take has no line for is a finding, and in a partial take out of reach', async () => {
+  const one = named('novita/style-happy')
+  const { take } = await play(one, emulator, { run: 'holes' })
+  const holed: Take = { ...take, lines: take.lines.filter(({ step }) => step !== 'createStyleTraining') }
+  const whole = await play(one, recordingTarget(holed))
+  const partial = await play(one, recordingTarget({ ...holed, header: { ...holed.header, partial: true } }))
+  expect({
+    whole: [whole.outcome, whole.findings.map(({ class: effect, step, left }) => [effect, step, left])],
+    partial: [partial.outcome, partial.findings, partial.outOfReach.map(({ step }) => step)],
+  }).toEqual({
+    whole: ['stopped', [['breaking', 'createStyleTraining', 'no line in the take']]],
+    partial: ['partial', [], ['createStyleTraining']],
+  })
+})
+
+function named(name: string): Scenario {
+  const found = catalogue.find((one) => one.name === name)
+  if (found === undefined) throw new Error(`no scenario ${name}`)
+  return found
+}
