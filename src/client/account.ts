@@ -1,12 +1,28 @@
 import type { Account, Attempt, Clock, Exchange, Happening, Job, LedgerEntry, Notice } from '../emulator/index.js'
-import { cleanliness, envOf, type Found, LoradockError } from '../emulator/values.js'
+import {
+  cleanliness,
+  type Duration,
+  envOf,
+  type Found,
+  LoradockError,
+  readDuration,
+  stopwatchMs,
+  type Tolerated,
+} from '../emulator/values.js'
 import type { Caller } from './caller.js'
 
 // As many rows as in process.
 const most = 10_000
 
+/** What the accounts of one emulator have in common. */
+export interface Shared {
+  readonly call: Caller
+  readonly url: string
+  readonly tolerated: Tolerated
+}
+
 /** The world of one API key, over the control API. */
-export function accountOf(call: Caller, url: string, key: string): Account {
+export function accountOf({ call, url, tolerated }: Shared, key: string): Account {
   const get = <T>(path: string) => call<T>({ method: 'GET', path, account: key })
   return {
     key,
@@ -24,20 +40,38 @@ export function accountOf(call: Caller, url: string, key: string): Account {
     exchanges: async () => (await get<{ exchanges: readonly Exchange[] }>(`exchanges?limit=${most}`)).exchanges,
     notices: async () => (await get<{ notices: readonly Notice[] }>(`notices?limit=${most}`)).notices,
     ledger: async () => (await get<{ slots: readonly LedgerEntry[] }>('ledger')).slots,
+    waitForWebhook: (match = () => true, { within = '5s' } = {}) => waitForWebhook(call, key, match, within),
     replay: (noticeId, { to } = {}) => {
       const path = `notices/${encodeURIComponent(noticeId)}/replay`
       return call<Attempt>({ method: 'POST', path, account: key, body: to === undefined ? {} : { to } })
     },
-    ...cleanliness(
-      key,
-      () => get<Found>('findings'),
-      () => url,
-    ),
+    ...cleanliness(key, tolerated, () => get<Found>('findings')),
     reset: async () => {
+      tolerated.delete(key)
       await call({ method: 'POST', path: 'reset', account: key, body: {} })
       // As in process it is there at once: what is asked at an unknown route belongs to an account only when there is one.
       await call({ method: 'POST', path: 'accounts', body: { account: key } })
     },
+  }
+}
+
+/** Waits for each attempt after the last one seen, until one matches or the time is over. */
+async function waitForWebhook(
+  call: Caller,
+  account: string,
+  match: (attempt: Attempt) => boolean,
+  within: Duration,
+): Promise<Attempt> {
+  const startedMs = stopwatchMs()
+  const wholeMs = readDuration(within)
+  let after = {}
+  for (;;) {
+    // What is no length of time is the server's to refuse.
+    const left = wholeMs === undefined ? String(within) : Math.max(0, wholeMs - Math.floor(stopwatchMs() - startedMs))
+    const body = { webhook: after, within: left }
+    const { attempt } = await call<{ attempt: Attempt }>({ method: 'POST', path: 'wait', account, body })
+    if (match(attempt)) return attempt
+    after = { after: attempt.id }
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EmulatorHandle } from '../emulator/index.js'
+import type { Tolerated } from '../emulator/values.js'
 import { accountOf, worldClockOf } from './account.js'
 import { type Caller, callerOf } from './caller.js'
 import { type Aim, originOf } from './control.js'
@@ -32,11 +33,13 @@ export { LoradockError } from '../emulator/values.js'
  */
 export function connect(url: string, { token }: Pick<Aim, 'token'> = {}): EmulatorHandle {
   const call: Caller = callerOf({ url, token })
+  const tolerated: Tolerated = new Map()
   return {
     url: originOf(url),
     clock: worldClockOf(call),
-    account: (key = `account-${randomUUID()}`) => accountOf(call, originOf(url), key),
+    account: (key = `account-${randomUUID()}`) => accountOf({ call, tolerated, url: originOf(url) }, key),
     reset: async () => {
+      tolerated.clear()
       await call({ method: 'POST', path: 'reset', body: { all: true } })
     },
   }

@@ -8,6 +8,7 @@ import { envOf } from './env.js'
 import { LoradockError } from './error.js'
 import { replayNotice } from './replay.js'
 import { addRule } from './rule-book.js'
+import type { Attempt as StoredAttempt } from './store/outbox.js'
 import { ruleName } from './store/rules.js'
 import type { Account, Clock, Happening } from './types.js'
 import { attemptView, exchangeView, jobView, ledgerOf, noticeView, sequenceOf } from './views.js'
@@ -15,12 +16,7 @@ import { arrivalOf, type Happening as Happened } from './webhooks/advance.js'
 
 const most = 10_000
 
-export function accountHandle(
-  parts: Assembled,
-  key: string,
-  origin: () => string,
-  bound: () => string | undefined = () => undefined,
-): Account {
+export function accountHandle(parts: Assembled, key: string, origin: () => string): Account {
   const { context } = parts
   const { store, accounts } = context
   accounts.open(key)
@@ -46,13 +42,20 @@ export function accountHandle(
         .toReversed()
         .map((notice) => noticeView(notice, store.outbox.attempts(key, notice.sequence))),
     ledger: async () => ledgerOf(key, context),
+    waitForWebhook: async (match = () => true, { within = '5s' } = {}) => {
+      const wanted = { text: 'A webhook call', notice: () => true, attempt: (one: StoredAttempt) => match(attemptView(one)) }
+      return attemptView(await parts.waits.forAttempt(key, wanted, lengthOf(within)))
+    },
     replay: async (noticeId, { to } = {}) => {
       const notice = store.outbox.find(key, sequenceOf(noticeId, 'ntc') ?? -1)
       if (notice === undefined)
         throw new LoradockError('E_NOTICE_UNKNOWN', `There is no notice ${noticeId}.`, { where: `account "${key}"` })
-      return attemptView(await replayNotice(parts, notice, to))
+      return attemptView(await replayNotice(parts, notice, to === undefined ? {} : { to }))
     },
-    ...cleanliness(key, async () => ({ exchanges: store.exchanges.count(key), findings: findingsOf(key, context) }), bound),
+    ...cleanliness(key, parts.tolerated, async () => ({
+      exchanges: store.exchanges.count(key),
+      findings: findingsOf(key, context),
+    })),
     reset: async () => {
       await parts.reset(key)
       accounts.open(key)

@@ -1,50 +1,68 @@
 import { LoradockError } from './error.js'
-import type { Account, Finding } from './types.js'
+import type { Account } from './types.js'
+
+const labels = {
+  violation: 'violation',
+  'no-route': 'no route',
+  'bad-answer': 'bad answer',
+  webhook: 'webhook',
+  upload: 'upload',
+  dropped: 'dropped',
+} as const
+
+const labelColumns = 12
 
 /** Everything found about an account, and in how many exchanges. */
 export interface Found {
   readonly exchanges: number
-  readonly findings: readonly Finding[]
+  readonly findings: readonly {
+    readonly kind: keyof typeof labels
+    readonly isNote: boolean
+    readonly text: string
+    readonly fix: string | null
+    readonly source: string | null
+  }[]
 }
 
+/** What each account's tests expect to find. */
+export type Tolerated = Map<string, readonly RegExp[]>
+
 /**
- * What an account has to tell of its findings, wherever they are asked for.
+ * How an account answers for what it did, or was done (ux, section 5); what was only worth knowing is left out.
  *
- * @param ask - Gives them as they are now.
- * @param url - Where the emulator is reached; `undefined` where nothing is bound.
+ * @param ask - Gives the findings as they are now, in process or over the control API.
  */
 export function cleanliness(
-  key: string,
+  account: string,
+  tolerated: Tolerated,
   ask: () => Promise<Found>,
-  url: () => string | undefined,
-): Pick<Account, 'findings' | 'tolerate' | 'assertClean'> {
-  const tolerated: RegExp[] = []
-  const isExpected = ({ text }: Finding) => tolerated.some((pattern) => text.search(pattern) >= 0)
+): Pick<Account, 'tolerate' | 'assertClean'> {
   return {
-    findings: async () => (await ask()).findings,
-    tolerate: (finding) => void tolerated.push(finding),
+    // A pattern that remembers where it was would find every other one.
+    tolerate: ({ source, flags }) => {
+      tolerated.set(account, [...(tolerated.get(account) ?? []), new RegExp(source, flags.replace(/[gy]/g, ''))])
+    },
     assertClean: async () => {
+      const expected = tolerated.get(account) ?? []
       const { exchanges, findings } = await ask()
-      const unclean = findings.filter((finding) => !finding.isNote && !isExpected(finding))
-      if (unclean.length > 0) throw uncleanError(key, unclean, exchanges, url())
+      const unclean = findings.filter(
+        ({ isNote, kind, text }) => !isNote && !expected.some((one) => one.test(`${labels[kind]} ${text}`)),
+      )
+      if (unclean.length > 0) throw uncleanError(account, { exchanges, findings: unclean })
     },
   }
 }
 
-function uncleanError(key: string, findings: readonly Finding[], exchanges: number, url: string | undefined): LoradockError {
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
-  const title = `loradock: account ${key} is not clean: ${count(findings.length, 'finding')} in ${count(exchanges, 'exchange')}`
-  const lines = findings.flatMap(linesOf)
-  const expected = '  expected? account.tolerate(/part of its line/)'
-  const look = url === undefined ? '' : `          look: ${url}/_/api/v1/findings?account=${encodeURIComponent(key)}`
-  return new LoradockError('E_UNCLEAN', [title, '', ...lines, '', `${expected}${look}`].join('\n'), {
-    where: `account "${key}"`,
-    fix: findings.flatMap(({ fix }) => (fix === null ? [] : [fix])),
+function uncleanError(account: string, { exchanges, findings }: Found): LoradockError {
+  const indent = ' '.repeat(2 + labelColumns)
+  const lines = findings.map(({ kind, text, fix, source }) => {
+    const told = [fix === null ? '' : `fix ${fix}`, source === null ? '' : `source ${source}`].filter((one) => one !== '')
+    return `  ${labels[kind].padEnd(labelColumns)}${text}${told.length === 0 ? '' : `\n${indent}${told.join('      ')}`}`
   })
-}
-
-function linesOf({ kind, text, fix, source }: Finding): readonly string[] {
-  const told = [fix === null ? [] : [`fix ${fix}`], source === null ? [] : [`source ${source}`]].flat()
-  const line = `  ${kind.replace('-', ' ').padEnd(11)} ${text}`
-  return told.length === 0 ? [line] : [line, `${' '.repeat(14)}${told.join('      ')}`]
+  const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
+  const head = `account ${account} is not clean: ${count} in ${exchanges} ${exchanges === 1 ? 'exchange' : 'exchanges'}`
+  return new LoradockError('E_UNCLEAN', `${head}\n\n${lines.join('\n')}\n\n  expected? account.tolerate(/…/)`, {
+    where: `account "${account}"`,
+    fix: ['account.tolerate(/…/)      for what is expected'],
+  })
 }

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { resolve } from 'node:path'
 import { accountHandle, worldClock } from './account.js'
 import type { Quirk } from './domain/quirk.js'
 import { isScenario, scenarioNames } from './domain/scenario.js'
@@ -32,7 +33,6 @@ export type {
   EmulatorEvent,
   EmulatorHandle,
   Exchange,
-  Finding,
   Happening,
   Job,
   LedgerEntry,
@@ -71,6 +71,10 @@ export interface Emulator extends EmulatorHandle, AsyncDisposable {
   subscribe(listener: (event: EmulatorEvent) => void): () => void
   /** How much is kept: accounts made so far, and their jobs. */
   holdings(): { readonly accounts: number; readonly jobs: number }
+  /** Writes everything into a folder that `data` can open; it must not be there yet, or be empty. Rejects with `E_SNAPSHOT`. */
+  snapshot(folder: string): Promise<void>
+  /** Replaces everything by what a snapshot holds. Rejects with `E_SNAPSHOT…`, and nothing was changed then. */
+  restore(folder: string): Promise<void>
   /** Ends deliveries and sockets and removes temporary files. */
   close(): Promise<void>
 }
@@ -115,7 +119,7 @@ function emulatorOf(parts: Assembled): Emulator {
     clock: worldClock(parts),
     account: (key) => {
       unnamed += key === undefined ? 1 : 0
-      return accountHandle(parts, key ?? `account-${unnamed}`, origin, () => url)
+      return accountHandle(parts, key ?? `account-${unnamed}`, origin)
     },
     fetch: async (request) => parts.app.fetch(await withLength(request)),
     listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
@@ -130,6 +134,8 @@ function emulatorOf(parts: Assembled): Emulator {
         if (event !== undefined) listener(event)
       }),
     holdings: () => ({ accounts: [...parts.context.accounts.keys()].length, jobs: parts.context.store.jobs.count() }),
+    snapshot: async (folder) => parts.snapshots.save(resolve(folder)),
+    restore: (folder) => parts.snapshots.load(resolve(folder)),
     reset: () => parts.reset(),
     close,
     [Symbol.asyncDispose]: close,

@@ -128,30 +128,20 @@ export interface Account {
   exchanges(): Promise<readonly Exchange[]>
   notices(): Promise<readonly Notice[]>
   ledger(): Promise<readonly LedgerEntry[]>
+  /**
+   * The first webhook call that matches, made already or to come; absent: any.
+   *
+   * Rejects with `E_WAIT` when none comes within `within` of real time (5 s unless given), and at once on a manual clock on which nothing
+   * more is due, with what is due next.
+   */
+  waitForWebhook(match?: (attempt: Attempt) => boolean, options?: { readonly within?: Duration }): Promise<Attempt>
+  /** Takes findings whose line matches as expected, until the account is reset. */
+  tolerate(finding: RegExp): void
+  /** Rejects with `E_UNCLEAN` and a line per finding: violations, unknown routes, refused webhook calls, uploads used too early. */
+  assertClean(): Promise<void>
   /** Sends a notice once more, to its own URL or another. */
   replay(noticeId: string, options?: { readonly to?: string }): Promise<Attempt>
-  /** What is not clean, and what is worth knowing, as it is now. */
-  findings(): Promise<readonly Finding[]>
-  /** From now on a finding whose text matches is expected, and not unclean. */
-  tolerate(finding: RegExp): void
-  /** Rejects with `E_UNCLEAN` and the list when there is a finding that is neither a note nor tolerated. */
-  assertClean(): Promise<void>
   reset(): Promise<void>
-}
-
-/** Something an application did, or that happened to it, which a test should not pass over. */
-export interface Finding {
-  readonly kind: 'violation' | 'no-route' | 'bad-answer' | 'webhook' | 'upload' | 'dropped'
-  /** Worth knowing and nothing to mend: the account is clean all the same. */
-  readonly isNote: boolean
-  /** One line for a person. */
-  readonly text: string
-  readonly fix: string | null
-  /** Who says so. */
-  readonly source: string | null
-  readonly exchange: string | null
-  readonly notice: string | null
-  readonly asset: string | null
 }
 
 /** What a running emulator offers, in process or over its control API. */

@@ -101,6 +101,30 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "saveSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/snapshot",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Write everything into a folder",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "loadSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/restore",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Replace everything by a snapshot",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "getClock",
     "method": "GET",
     "path": "/_/api/v1/clock",
@@ -517,6 +541,20 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "swapNotices",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/swap",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Let two webhook calls change places",
+    "source": "ux, section 12, Webhooks",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listCatches",
     "method": "GET",
     "path": "/_/api/v1/catch/{name}",
@@ -602,6 +640,34 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "streamEvents",
+    "method": "GET",
+    "path": "/_/api/v1/events",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Follow what happens",
+    "source": "ux, section 12",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "wait",
+    "method": "POST",
+    "path": "/_/api/v1/wait",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Wait for an exchange, a webhook call or a job",
+    "source": "ux, section 2, webhooks wait",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listViolations",
     "method": "GET",
     "path": "/_/api/v1/violations",
@@ -669,6 +735,8 @@ export type Handled =
   | 'listAccounts'
   | 'openAccount'
   | 'reset'
+  | 'saveSnapshot'
+  | 'loadSnapshot'
   | 'getClock'
   | 'setClock'
   | 'setClocks'
@@ -699,12 +767,15 @@ export type Handled =
   | 'releaseNotice'
   | 'dropNotice'
   | 'duplicateNotice'
+  | 'swapNotices'
   | 'listCatches'
   | 'setCatcher'
   | 'catchCall'
   | 'listExchanges'
   | 'clearExchanges'
   | 'getExchange'
+  | 'streamEvents'
+  | 'wait'
   | 'listViolations'
   | 'getFindings'
   | 'getLedger'
@@ -714,6 +785,8 @@ export type Handled =
 export interface Essentials {
   openAccount: components['schemas']['AccountKey']
   reset: components['schemas']['Reset']
+  saveSnapshot: components['schemas']['Folder']
+  loadSnapshot: components['schemas']['Folder']
   setClock: components['schemas']['ClockChange']
   setClocks: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
@@ -724,5 +797,7 @@ export interface Essentials {
   setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']
+  swapNotices: components['schemas']['Swap']
   setCatcher: components['schemas']['CatcherChange']
+  wait: components['schemas']['Wait']
 }
