@@ -67,8 +67,10 @@ export interface BatterySteps<P extends Provider> extends Omit<Steps<P>, 'expect
 export type Given<I> = Record<never, never> extends I ? [input?: I & Extras] : [input: I & Extras]
 
 export interface Extras {
-  /** Headers beside those the kit sets. */
+  /** Headers beside those the kit sets, or in their place. */
   readonly headers?: Readonly<Record<string, string>>
+  /** How Novita's key is written: after `Bearer`, which is the usual way, alone, or with a semicolon behind it. */
+  readonly keyForm?: 'bearer' | 'bare' | 'semicolon'
 }
 
 /** A request that the documents do not allow, and why it is sent all the same. */
@@ -166,8 +168,10 @@ export interface Knock {
 export interface Hearing<C> {
   /** Whether a call belongs to this scenario's job; absent: all do. */
   readonly correlate?: (call: C) => boolean
-  /** The call after which none should come; absent: none is expected at all. */
+  /** The call after which none should come; without it and `times`, none is expected at all. */
   readonly last?: (call: C) => boolean
+  /** How many calls should come, where that is known: after the last of them none should. */
+  readonly times?: number
   /** How long it is watched for calls that should not come. */
   readonly quiet: Span
   /** How long the last call is waited for; 10 minutes unless told. */
