@@ -28,6 +28,7 @@ import novitaResultTrainingId from './scenarios/novita/result-training-id.js'
 import novitaResultTtlTypes from './scenarios/novita/result-ttl-types.js'
 import novitaResultUnknownId from './scenarios/novita/result-unknown-id.js'
 import novitaSdkBodies from './scenarios/novita/sdk-bodies.js'
+import novitaStatusTransport from './scenarios/novita/status-transport.js'
 import novitaStyleHappy from './scenarios/novita/style-happy.js'
 import novitaStyleModelsList from './scenarios/novita/style-models-list.js'
 import novitaStyleProgress from './scenarios/novita/style-progress.js'
@@ -45,9 +46,12 @@ import novitaTxt2imgLoraDeploying from './scenarios/novita/txt2img-lora-deployin
 import novitaTxt2imgLoraUnknown from './scenarios/novita/txt2img-lora-unknown.js'
 import novitaTxt2imgTrainedLora from './scenarios/novita/txt2img-trained-lora.js'
 import novitaUnknownPath from './scenarios/novita/unknown-path.js'
+import novitaUploadChunked from './scenarios/novita/upload-chunked.js'
+import novitaUploadExpectContinue from './scenarios/novita/upload-expect-continue.js'
 import novitaUploadExpired from './scenarios/novita/upload-expired.js'
 import novitaUploadHappy from './scenarios/novita/upload-happy.js'
 import novitaUploadPathText from './scenarios/novita/upload-path-text.js'
+import novitaUploadShort from './scenarios/novita/upload-short.js'
 import novitaUploadSlotExtension from './scenarios/novita/upload-slot-extension.js'
 import novitaUploadSlot from './scenarios/novita/upload-slot.js'
 import novitaUploadTampered from './scenarios/novita/upload-tampered.js'
@@ -90,6 +94,7 @@ export const scenarios: readonly Scenario[] = [
   novitaResultTtlTypes,
   novitaResultUnknownId,
   novitaSdkBodies,
+  novitaStatusTransport,
   novitaStyleHappy,
   novitaStyleModelsList,
   novitaStyleProgress,
@@ -107,9 +112,12 @@ export const scenarios: readonly Scenario[] = [
   novitaTxt2imgLoraUnknown,
   novitaTxt2imgTrainedLora,
   novitaUnknownPath,
+  novitaUploadChunked,
+  novitaUploadExpectContinue,
   novitaUploadExpired,
   novitaUploadHappy,
   novitaUploadPathText,
+  novitaUploadShort,
   novitaUploadSlotExtension,
   novitaUploadSlot,
   novitaUploadTampered,

@@ -56,6 +56,31 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   account(name: string): WideSteps<P>
   /** What was taken so far. */
   taken(): readonly TakeLine[]
+  /** Sends bytes as they are, for what no client library would send, and reads until the server closes. */
+  raw(raw: Raw): Promise<RawAnswer>
+}
+
+/** A request to be sent as it stands. */
+export interface Raw {
+  /** Under which operation it is taken. */
+  readonly operation: string
+  readonly method: string
+  /** A path of the API, which gets the key, or the address that an answer gave, which does not. */
+  readonly path?: string
+  readonly url?: string
+  /** In lower case; with `expect`, the body is sent when the server says 100. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  /** The length that is declared, the body's own unless told; `null` declares none. */
+  readonly length?: number | null
+  /** The connection ends with the last byte of the body. */
+  readonly breaksOff?: boolean
+}
+
+export interface RawAnswer {
+  /** Every status that came, interim ones first; none where the connection was cut. */
+  readonly statuses: readonly number[]
+  readonly text: string
 }
 
 /** What a refusal battery may do: the narrow steps, and refusals of operations that would cost money if they were not refused. */

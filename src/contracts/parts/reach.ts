@@ -15,3 +15,6 @@ export const recorded = { ...live, recording: 'full' } as const
 export function stateless(...outOfReach: readonly string[]): { readonly prism: OutOfReach } {
   return { prism: { outOfReach, why: 'stateless' } }
 }
+
+/** What has to be sent as bytes: no client library would send it, and at somebody's server the kit has nothing else. */
+export const bytewise = { emulator: 'full', custom: { outOfReach: ['raw'], why: 'sent as bytes, to an emulator only' } } as const
