@@ -112,6 +112,8 @@ function attemptLines({ word, attempt, detail, retryAt }: Of<'attempt'>, out: Ou
 }
 
 function painted(status: number, out: Output): string {
+  // A rule has broken the connection: there was no answer.
+  if (status === 0) return out.paint('red', '---')
   return out.paint(status < 400 ? 'green' : status < 500 ? 'yellow' : 'red', String(status))
 }
 

@@ -1,4 +1,3 @@
-import type { ErrorObject, ValidateFunction } from 'ajv'
 import { validators as modelslab } from './api/modelslab.judge.gen.js'
 import { validators as novita } from './api/novita.judge.gen.js'
 import { validators as storage } from './api/storage.judge.gen.js'
@@ -7,11 +6,25 @@ import type { Level } from './finding.js'
 import type { DocumentName } from './operation.js'
 import type { Json } from './take.js'
 
+/** A compiled schema, told in the little that is used of it: users of the package have no Ajv. */
+interface Validator {
+  (value: unknown): boolean
+  errors?: readonly SchemaError[] | null
+}
+
+interface SchemaError {
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly message?: string
+}
+
 /** The compiled validators of one operation, or of one webhook call, which has a body only. */
 export interface OperationJudges {
-  readonly query?: ValidateFunction
-  readonly body?: ValidateFunction
-  readonly responses: Readonly<Record<string, ValidateFunction>>
+  readonly query?: Validator
+  readonly body?: Validator
+  readonly responses: Readonly<Record<string, Validator>>
 }
 
 const tables: Readonly<Record<DocumentName, Readonly<Record<string, OperationJudges>>>> = { novita, modelslab, storage }
@@ -45,21 +58,21 @@ export function judgeCall(document: DocumentName, webhook: string, body: unknown
   return judge === undefined ? [] : faultsOf(judge, body, '$')
 }
 
-function faultsOf(validate: ValidateFunction, value: unknown, root: '$' | 'query'): readonly Difference[] {
+function faultsOf(validate: Validator, value: unknown, root: '$' | 'query'): readonly Difference[] {
   if (validate(value)) return []
   const errors = likeliest(validate.errors ?? [])
   const byPlace = new Map(errors.map((error) => [placeAndKind(error, root), faultOf(error, value, root)]))
   return [...byPlace.values()]
 }
 
-const placeAndKind = (error: ErrorObject, root: '$' | 'query') =>
+const placeAndKind = (error: SchemaError, root: '$' | 'query') =>
   `${pathOf(error, root).replace(/\[\d+\]/g, '[]')} ${error.keyword}`
 
 /** Of a union only what its nearest branch has against the value: what the others say is noise. */
-function likeliest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+function likeliest(errors: readonly SchemaError[]): readonly SchemaError[] {
   const unions = errors.filter(isUnion)
   const outer = unions.filter((one) => !unions.some((other) => other !== one && isWithin(one, other)))
-  return outer.reduce<readonly ErrorObject[]>((left, union) => {
+  return outer.reduce<readonly SchemaError[]>((left, union) => {
     const inside = left.filter((error) => error !== union && error.instancePath.startsWith(union.instancePath) && !isUnion(error))
     if (inside.length === 0) return left
     const branches = [...new Set(inside.map(branchOf))].map((branch) => inside.filter((error) => branchOf(error) === branch))
@@ -68,11 +81,11 @@ function likeliest(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   }, errors)
 }
 
-const isUnion = ({ keyword }: ErrorObject) => keyword === 'anyOf' || keyword === 'oneOf'
-const isWithin = (one: ErrorObject, other: ErrorObject) =>
+const isUnion = ({ keyword }: SchemaError) => keyword === 'anyOf' || keyword === 'oneOf'
+const isWithin = (one: SchemaError, other: SchemaError) =>
   one.instancePath.startsWith(other.instancePath) && one.instancePath !== other.instancePath
 
-function branchOf({ schemaPath }: ErrorObject): string {
+function branchOf({ schemaPath }: SchemaError): string {
   return (
     /^[^#]*#\/components\/[^/]+\/[^/]+/.exec(schemaPath)?.[0] ?? /^.*?\/(?:any|one)Of\/\d+/.exec(schemaPath)?.[0] ?? schemaPath
   )
@@ -88,7 +101,7 @@ const levels: Readonly<Record<string, readonly [Level, string]>> = {
   pattern: ['format', 'changed'],
 }
 
-function faultOf(error: ErrorObject, value: unknown, root: '$' | 'query'): Difference {
+function faultOf(error: SchemaError, value: unknown, root: '$' | 'query'): Difference {
   const [level, kind] = levels[error.keyword] ?? ['schema', error.keyword]
   const found = placeOf(error).reduce<unknown>((at, part) => objectOf(at)[part], value)
   const path = pathOf(error, root)
@@ -99,7 +112,7 @@ function faultOf(error: ErrorObject, value: unknown, root: '$' | 'query'): Diffe
   return { class: 'breaking', level, path: path.replace(/\[\d+\]/g, '[]'), kind, left: jsonOf(found), right, message }
 }
 
-function placeOf({ instancePath, params }: ErrorObject): readonly string[] {
+function placeOf({ instancePath, params }: SchemaError): readonly string[] {
   const parts = instancePath
     .split('/')
     .slice(1)
@@ -108,7 +121,7 @@ function placeOf({ instancePath, params }: ErrorObject): readonly string[] {
   return typeof named === 'string' ? [...parts, named] : parts
 }
 
-function pathOf(error: ErrorObject, root: '$' | 'query'): string {
+function pathOf(error: SchemaError, root: '$' | 'query'): string {
   return placeOf(error).reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : `${path}.${part}`), root)
 }
 

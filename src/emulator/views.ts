@@ -70,7 +70,7 @@ export function ledgerOf(account: string, { store }: Context): readonly LedgerEn
 }
 
 /** The number in an id of ours such as `ntc_3`, or `undefined` when it is no such id. */
-export function sequenceOf(id: string, prefix: 'req' | 'ntc' | 'att'): number | undefined {
+export function sequenceOf(id: string, prefix: 'req' | 'ntc' | 'att' | 'rul'): number | undefined {
   const found = new RegExp(`^${prefix}_(\\d{1,15})$`).exec(id)?.[1]
   return found === undefined ? undefined : Number(found)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions, LoradockError } from '../../src/emulator/index.js'
 import { newReceiver } from '../support/receiver.js'
+import { ruleThat } from '../support/wire.js'
 import { generationOrder, pictureOf, trainingOrder } from './providers/novita/client.js'
 import { newFolder } from './store/rows.js'
 
@@ -175,4 +176,19 @@ test('the clock of the world moves every account, and later accounts start where
   const [job] = await emulator.account('test').jobs()
   const nows = ['test', 'other', 'later'].map((key) => emulator.account(key).clock.now().toISOString().slice(11, 16))
   expect([job?.id, job?.state, nows]).toEqual([id, 'ready', ['00:10', '00:10', '00:10']])
+})
+
+test('a rule of an account holds until it is removed, and what is no rule is refused', async () => {
+  const emulator = await newOne()
+  const account = emulator.account('test')
+  const { id, remove } = await account.rule(ruleThat({ reset: true }, { when: { operation: 'createStyleTraining' } }))
+  const failed = train(emulator).catch((error: unknown) => (error instanceof TypeError ? error.cause : error))
+  expect([id, await failed]).toEqual(['rul_1', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })])
+  await remove()
+  expect((await account.exchanges()).map(({ status, rule }) => [status, rule])).toEqual([[0, 'rul_1']])
+  expect(typeof (await train(emulator))).toBe('string')
+  expect(await codeOf(account.rule(ruleThat({ status: 1000 })))).toEqual([
+    'E_RULE',
+    'then.status must be a whole number from 200 to 599, not 1000.',
+  ])
 })

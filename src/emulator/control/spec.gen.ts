@@ -89,6 +89,30 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "saveSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/snapshot",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Write everything into a folder",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "loadSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/restore",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Replace everything by a snapshot",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "getClock",
     "method": "GET",
     "path": "/_/api/v1/clock",
@@ -297,6 +321,60 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "listRules",
+    "method": "GET",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List the rules",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "addRule",
+    "method": "POST",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Add a rule",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "clearRules",
+    "method": "DELETE",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Remove the rules",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "removeRule",
+    "method": "DELETE",
+    "path": "/_/api/v1/rules/{id}",
+    "catchAll": false,
+    "query": [],
+    "body": "none",
+    "summary": "Remove a rule",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listQuirks",
     "method": "GET",
     "path": "/_/api/v1/quirks",
@@ -437,6 +515,20 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "swapNotices",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/swap",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Let two webhook calls change places",
+    "source": "ux, section 12, Webhooks",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listCatches",
     "method": "GET",
     "path": "/_/api/v1/catch/{name}",
@@ -522,6 +614,34 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "streamEvents",
+    "method": "GET",
+    "path": "/_/api/v1/events",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Follow what happens",
+    "source": "ux, section 12",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "wait",
+    "method": "POST",
+    "path": "/_/api/v1/wait",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Wait for an exchange, a webhook call or a job",
+    "source": "ux, section 2, webhooks wait",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listViolations",
     "method": "GET",
     "path": "/_/api/v1/violations",
@@ -588,6 +708,8 @@ export type Handled =
   | 'getMetrics'
   | 'listAccounts'
   | 'reset'
+  | 'saveSnapshot'
+  | 'loadSnapshot'
   | 'getClock'
   | 'setClock'
   | 'advanceClock'
@@ -603,6 +725,10 @@ export type Handled =
   | 'getScenario'
   | 'useScenario'
   | 'leaveScenario'
+  | 'listRules'
+  | 'addRule'
+  | 'clearRules'
+  | 'removeRule'
   | 'listQuirks'
   | 'setQuirks'
   | 'listNotices'
@@ -613,12 +739,15 @@ export type Handled =
   | 'releaseNotice'
   | 'dropNotice'
   | 'duplicateNotice'
+  | 'swapNotices'
   | 'listCatches'
   | 'setCatcher'
   | 'catchCall'
   | 'listExchanges'
   | 'clearExchanges'
   | 'getExchange'
+  | 'streamEvents'
+  | 'wait'
   | 'listViolations'
   | 'getFindings'
   | 'getLedger'
@@ -627,13 +756,18 @@ export type Handled =
 /** What holds of each JSON body in every validation mode. */
 export interface Essentials {
   reset: components['schemas']['Reset']
+  saveSnapshot: components['schemas']['Folder']
+  loadSnapshot: components['schemas']['Folder']
   setClock: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
   failJob: components['schemas']['Failing']
   useScenario: components['schemas']['ScenarioChoice']
+  addRule: components['schemas']['GivenRule']
   setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']
+  swapNotices: components['schemas']['Swap']
   setCatcher: components['schemas']['CatcherChange']
+  wait: components['schemas']['Wait']
 }

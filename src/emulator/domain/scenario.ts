@@ -1,4 +1,5 @@
 import type { PlanWishes } from './plan.js'
+import { httpScenarios } from './scenario-http.js'
 import { dataStories, pollStories, resultStories } from './stories.js'
 import { type Asks, type Parameter, type Scenario, type Values, varied } from './story.js'
 
@@ -131,6 +132,7 @@ export const scenarios = {
     needs: 'a delete call',
     deliveries: { flaw: { outlivesDelete: true } },
   },
+  ...httpScenarios,
 } as const satisfies Readonly<Record<string, Scenario>>
 
 export type ScenarioName = keyof typeof scenarios

@@ -33,7 +33,15 @@ export function incomingOf(
       if (/^100-continue$/i.test(node.headers.expect ?? '')) c.env.outgoing?.writeContinue()
       return node
     },
+    gone: () => goneOf(c.env.outgoing),
   }
+}
+
+function goneOf(outgoing: HttpBindings['outgoing'] | undefined): AbortSignal {
+  const left = new AbortController()
+  if (outgoing?.destroyed) left.abort()
+  outgoing?.once('close', () => left.abort())
+  return left.signal
 }
 
 function fromRequest(request: Request, publicUrl: string | undefined, params: Readonly<Record<string, string>>): Incoming {
@@ -49,6 +57,7 @@ function fromRequest(request: Request, publicUrl: string | undefined, params: Re
     headers: () => (request.headers.has('host') ? request.headers : [['host', url.host], ...request.headers]),
     headerRecord: () => Object.fromEntries(request.headers),
     bytes: () => request.body ?? noBytes(),
+    gone: () => request.signal,
   }
 }
 
@@ -60,7 +69,7 @@ export async function withLength(request: Request): Promise<Request> {
   const body = await request.arrayBuffer()
   const headers = new Headers(request.headers)
   headers.set('content-length', String(body.byteLength))
-  return new Request(request.url, { method: request.method, headers, body })
+  return new Request(request.url, { method: request.method, headers, body, signal: request.signal })
 }
 
 // Node's own record joins repeated names with a comma and a space; signers join with a comma alone, so they are kept apart here.

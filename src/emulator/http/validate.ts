@@ -14,6 +14,14 @@ export interface OperationValidators {
   sourceAt(place: string): string | undefined
 }
 
+/** Another spelling of an operation has validators of its own only where its request differs. */
+export function validatorsOf(
+  { validators }: { readonly validators: Validators },
+  { id, aliasOf }: { readonly id: string; readonly aliasOf: string | null },
+): OperationValidators | undefined {
+  return validators[id] ?? validators[aliasOf ?? id]
+}
+
 /** What a part of a request has against it, as violations; empty when the schema allows it. At most the first twenty. */
 export function violationsOf(
   validators: OperationValidators | undefined,

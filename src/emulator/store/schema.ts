@@ -158,6 +158,26 @@ CREATE TABLE exchanges (
 );
 CREATE INDEX exchanges_by_account ON exchanges (account, sequence);
 
+CREATE TABLE rules (
+  sequence INTEGER PRIMARY KEY,
+  account TEXT,
+  content TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+);
+CREATE INDEX rules_by_account ON rules (account, sequence);
+
+CREATE TABLE tallies (
+  account TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  met INTEGER NOT NULL,
+  fired INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  spent REAL NOT NULL,
+  window_at INTEGER,
+  PRIMARY KEY (account, rule, subject)
+) WITHOUT ROWID;
+
 CREATE TABLE catchers (
   name TEXT PRIMARY KEY,
   account TEXT,
@@ -186,6 +206,8 @@ export const accountTables = [
   'notices',
   'attempts',
   'exchanges',
+  'rules',
+  'tallies',
   'catchers',
   'catches',
 ] as const

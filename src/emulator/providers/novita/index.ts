@@ -2,6 +2,7 @@ import type { Provider } from '../provider.js'
 import { authenticate } from './auth.js'
 import { explain } from './errors.js'
 import { handlers } from './handlers.js'
+import { makingOf } from './making.js'
 import { quirks } from './quirks.js'
 import { operations } from './spec.gen.js'
 import { generation, training } from './timeline.js'
@@ -19,6 +20,7 @@ export const novita: Provider = {
     authenticate,
     explain,
     opensAccounts: true,
+    making: makingOf,
   },
   sender,
   quirks: Object.values(quirks),
