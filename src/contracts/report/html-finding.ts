@@ -74,7 +74,7 @@ function statusRow({ level, left: found, right: wanted }: Finding, left: TakeLin
   const [one, other] = [statusOf(left), statusOf(right)]
   if (one === null && other === null) return null
   const isHit = level === 'status'
-  const said = other ?? (isHit ? shortJson(wanted) : null)
+  const said = other ?? (isHit && wanted !== null ? shortJson(wanted) : null)
   return row({
     mark: isHit ? 'hit' : one === other || right === null ? 'same' : 'other',
     left: one ?? shortJson(found),
@@ -95,12 +95,18 @@ function sentIn(line: TakeLine | null): Json | undefined {
   return line?.kind === 'exchange' ? line.request.body : undefined
 }
 
-function rowMarkup({ depth, left, right, mark }: Row): Markup {
+function rowMarkup({ depth, left, right, mark, expects = false }: Row): Markup {
   const indent = '  '.repeat(depth)
-  return row({ mark, left: left === null ? null : `${indent}${left}`, right: right === null ? null : `${indent}${right}` })
+  return row({
+    mark,
+    left: left === null ? null : `${indent}${left}`,
+    right: right === null ? null : `${expects ? '' : indent}${right}`,
+  })
 }
 
 function row({ mark, left, right }: Pick<Row, 'mark' | 'left' | 'right'>): Markup {
   const side = (text: string | null) => (text === null ? (mark === 'hit' ? html`<span class="gone">absent</span>` : null) : text)
-  return html`<div class="row ${mark}"><div class="l">${side(left)}</div><div class="r">${side(right)}</div></div>`
+  return html`<div class="row ${mark}"><div class="l${left === null && mark !== 'hit' ? ' void' : ''}">${side(left)}</div><div class="r${
+    right === null && mark !== 'hit' ? ' void' : ''
+  }">${side(right)}</div></div>`
 }

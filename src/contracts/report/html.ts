@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { axes } from '../coverage.js'
 import type { FindingClass } from '../finding.js'
-import type { ContractRun, RunLeg } from '../run-file.js'
+import type { ContractRun } from '../run-file.js'
 import { findingClasses } from '../verdict.js'
 import { findingCard, toneOf } from './html-finding.js'
 import { html, type Markup } from './markup.js'
 import { script } from './script.js'
-import { stripOf } from './strip.js'
+import { hasSeries, stripsOf } from './strip.js'
 import { style } from './style.js'
 import { axisNames, explainEvidence, sayEvidence, sayMs, sayPair, sayTakes, sayWaivers, worstFirst } from './telling.js'
 
@@ -74,7 +74,7 @@ function headOf(run: ContractRun): Markup {
 function comparedSection({ pairs }: ContractRun): Markup {
   const rows = pairs.map((pair) => html`<tr><td>${pair.left} ↔ ${pair.right}</td><td>${sayPair(pair)}</td></tr>`)
   return html`<section aria-labelledby="compared"><h2 id="compared">What was compared</h2>
-    ${pairs.length === 0 ? html`<p>Nothing.</p>` : html`<div class="card wide" tabindex="0" role="region" aria-label="Pairs"><table><tbody>${rows}</tbody></table></div>`}</section>`
+    ${pairs.length === 0 ? html`<p>Nothing.</p>` : html`<div class="card"><table class="stacked"><tbody>${rows}</tbody></table></div>`}</section>`
 }
 
 function findingSection(run: ContractRun): Markup {
@@ -100,24 +100,20 @@ function findingSection(run: ContractRun): Markup {
 }
 
 function legIdOf({ legs }: ContractRun, scenario: string, target: string): string | null {
-  const index = legs.findIndex((leg) => leg.scenario === scenario && leg.target === target)
-  const leg = legs[index]
-  return leg === undefined || stripOf(leg) === null ? null : `leg-${index}`
+  const leg = legs.find((one) => one.scenario === scenario && one.target === target)
+  return leg === undefined || !hasSeries(leg) ? null : `leg-${legs.indexOf(leg)}`
 }
 
 function seriesSection(run: ContractRun): Markup {
-  const shown = run.legs.flatMap((leg, index) => {
-    const strip = stripOf(leg)
-    return strip === null ? [] : [legCard(leg, index, strip)]
+  const shown = run.legs.filter(hasSeries)
+  const cards = [...new Set(shown.map(({ scenario }) => scenario))].map((name) => {
+    const legs = shown.filter(({ scenario }) => scenario === name)
+    return html`<article class="card"><h3>${name}</h3><p class="soft">${legs[0]?.behaviour ?? ''}</p>
+      ${stripsOf(legs, (leg) => `leg-${run.legs.indexOf(leg)}`)}</article>`
   })
   return html`<section aria-labelledby="series"><h2 id="series" tabindex="-1">Series</h2>
     <p class="soft">What polls saw, and when webhook calls came, on the clock of the target.</p>
-    ${shown.length === 0 ? html`<p class="card">Nothing was polled.</p>` : shown}${legTable(run)}</section>`
-}
-
-function legCard({ scenario, target, behaviour, outcome }: RunLeg, index: number, strip: Markup): Markup {
-  return html`<article class="card" id="leg-${index}" tabindex="-1"><h3>${scenario} <span class="soft">at ${target}, ${outcome}</span></h3>
-    <p class="soft">${behaviour}</p>${strip}</article>`
+    ${cards.length === 0 ? html`<p class="card">Nothing was polled.</p>` : cards}${legTable(run)}</section>`
 }
 
 function legTable({ legs }: ContractRun): Markup {

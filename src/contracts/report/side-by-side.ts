@@ -12,9 +12,11 @@ export interface Row {
   readonly right: string | null
   /** `hit`: what the finding is about; `other`: it differs too, which may be an id or a time. */
   readonly mark: 'same' | 'other' | 'hit'
+  /** The right side is what a judge expects, not a line of a body. */
+  readonly expects?: boolean
 }
 
-type Bare = Omit<Row, 'mark'>
+type Bare = Omit<Row, 'mark' | 'expects'>
 
 /**
  * Two bodies line by line, equal fields beside each other.
@@ -28,9 +30,13 @@ export function rowsOf(
   const bare = aligned({ left, right, path: '$', depth: 0, name: '' })
   const isCompared = left !== undefined && right !== undefined
   const rows = bare.map((row): Row => ({ ...row, mark: markOf(row, finding, isCompared) }))
-  if (isCompared) return hasHit(rows) ? rows : [...rows, ghost(finding)]
   if (!hasHit(rows)) return finding.path === '$' ? rows : [...rows, ghost(finding)]
-  return rows.map((row) => (row.mark === 'hit' && row.right === null ? { ...row, right: shortJson(finding.right) } : row))
+  if (isCompared) return rows
+  return rows.map((row) =>
+    row.mark === 'hit' && row.right === null
+      ? { ...row, right: finding.right === null ? null : shortJson(finding.right), expects: true }
+      : row,
+  )
 }
 
 const hasHit = (rows: readonly Row[]) => rows.some(({ mark }) => mark === 'hit')

@@ -1,5 +1,4 @@
 import { valuesAt } from '../json.js'
-import { collapsed } from '../relation.js'
 import type { RunLeg } from '../run-file.js'
 import { operationOf, type TakeLine } from '../take.js'
 import { stateFields } from '../volatile.js'
@@ -18,30 +17,50 @@ interface Point {
   readonly state: string
 }
 
-/** The polled series of a leg as a strip, webhook calls on the same time line; `null` for a leg that polled nothing and heard nothing. */
-export function stripOf(leg: RunLeg): Markup | null {
-  const polled = seriesOf(leg, 'exchange').filter(({ points }) => points.length > 1)
-  const told = seriesOf(leg, 'arrival')
-  if (polled.length + told.length === 0) return null
-  const all = [...polled, ...told].flatMap(({ points }) => points)
-  const end = Math.max(1, ...leg.take.lines.map(({ at }) => at ?? 0))
-  const states = collapsed([...new Set(all.map(({ state }) => state))])
-  const classOf = (state: string) => (/fail|cancel/i.test(state) ? 'bad' : `s${Math.min(states.indexOf(state), 8)}`)
-  const share = (at: number) => `${Math.round((at / end) * 10_000) / 100}%`
+/** Whether a leg polled or heard anything that a strip would show. */
+export function hasSeries(leg: RunLeg): boolean {
+  return polledIn(leg).length + toldIn(leg).length > 0
+}
+
+/** The strips of one scenario, a target below the other: the same scale and colours, webhook calls on the time line of the polls. */
+export function stripsOf(legs: readonly RunLeg[], idOf: (leg: RunLeg) => string): Markup {
+  const all = legs.flatMap((leg) => [...polledIn(leg), ...toldIn(leg)])
+  const states = [...new Set(all.flatMap(({ points }) => points.map(({ state }) => state)))]
+  const end = Math.max(1, ...legs.flatMap(({ take }) => take.lines.map(({ at }) => at ?? 0)))
+  const scale: Scale = {
+    end,
+    share: (at) => `${Math.round((at / end) * 10_000) / 100}%`,
+    classOf: (state) => (/fail|cancel/i.test(state) ? 'bad' : `s${Math.min(states.indexOf(state), 8)}`),
+  }
   return html`
-    ${polled.map(({ step, points }) => strip(step, points, { end, share, classOf }))}
-    ${told.map(({ step, points }) => arrivals(step, points, { share, classOf }))}
+    ${legs.map(
+      (
+        leg,
+      ) => html`<section class="leg" id="${idOf(leg)}" tabindex="-1"><h4>${leg.target} <span class="soft">${leg.outcome}</span></h4>
+    ${polledIn(leg).map(({ step, points }) => strip(step, points, scale))}
+    ${toldIn(leg).map(({ step, points }) => arrivals(step, points, scale))}</section>`,
+    )}
     <p class="scale"><span>0 s</span><span>${sayMs(end)}</span></p>
-    <ol class="legend">${states.map((state) => html`<li><i class="swatch ${classOf(state)}"></i>${state}</li>`)}</ol>
-    <details><summary>${countsOf(polled, told)}</summary>${table([...polled, ...told])}</details>`
+    <ol class="legend">${states.map((state) => html`<li><i class="swatch ${scale.classOf(state)}"></i>${state}</li>`)}</ol>
+    ${legs.map((leg) => html`<details><summary>${leg.target}: ${countsOf(leg)}</summary>${table([...polledIn(leg), ...toldIn(leg)])}</details>`)}`
 }
 
 interface Scale {
+  readonly end: number
   readonly share: (at: number) => string
   readonly classOf: (state: string) => string
 }
 
-function strip(step: string, points: readonly Point[], { end, share, classOf }: Scale & { readonly end: number }): Markup {
+// A single answer is no series: it says what it says in its finding.
+function polledIn(leg: RunLeg): readonly Series[] {
+  return seriesOf(leg, 'exchange').filter(({ points }) => points.length > 1)
+}
+
+function toldIn(leg: RunLeg): readonly Series[] {
+  return seriesOf(leg, 'arrival')
+}
+
+function strip(step: string, points: readonly Point[], { end, share, classOf }: Scale): Markup {
   const starts = points.filter(({ state }, index) => index === 0 || state !== points[index - 1]?.state)
   const last = points.at(-1)?.at ?? end
   const segments = starts.map(({ at, state }, index) => {
@@ -57,13 +76,18 @@ function strip(step: string, points: readonly Point[], { end, share, classOf }: 
     <svg class="strip" height="36" width="100%" role="img" aria-label="${step}: ${said}">${segments}${ticks}</svg>`
 }
 
-function arrivals(step: string, points: readonly Point[], { share, classOf }: Scale): Markup {
-  const dots = points.map(({ at, state }) => {
-    return html`<circle cx="${share(at)}" cy="10" r="6" class="${classOf(state)}"><title>${state}, ${sayMs(at)}</title></circle>`
+function arrivals(step: string, points: readonly Point[], { share, classOf, end }: Scale): Markup {
+  // Two calls at one instant lie below each other: that there are two is what there is to see.
+  const nth = (index: number) =>
+    points.slice(0, index).filter(({ at }) => Math.abs(at - (points[index]?.at ?? 0)) < end / 200).length
+  const dots = points.map(({ at, state }, index) => {
+    const height = 10 + 13 * Math.min(nth(index), 3)
+    return html`<circle cx="${share(at)}" cy="${height}" r="6" class="${classOf(state)}"><title>${state}, ${sayMs(at)}</title></circle>`
   })
+  const most = Math.min(3, Math.max(...points.map((_point, index) => nth(index))))
   const said = points.map(({ at, state }) => `${state} at ${sayMs(at)}`).join(', ')
   return html`<p class="lane">webhook calls <code>${step}</code></p>
-    <svg class="strip calls" height="20" width="100%" role="img" aria-label="${step}: ${said}">
+    <svg class="strip calls" height="${20 + 13 * most}" width="100%" role="img" aria-label="${step}: ${said}">
     <line x1="0" x2="100%" y1="10" y2="10" class="tick"/>${dots}</svg>`
 }
 
@@ -75,9 +99,9 @@ function table(all: readonly Series[]): Markup {
   return html`<div class="wide" tabindex="0" role="region" aria-label="Times"><table><thead><tr><th class="number">At</th><th>Step</th><th>State</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
-function countsOf(polled: readonly Series[], told: readonly Series[]): string {
+function countsOf(leg: RunLeg): string {
   const count = (some: readonly Series[]) => some.reduce((sum, { points }) => sum + points.length, 0)
-  return `${count(polled)} polls · ${count(told)} webhook calls`
+  return `${count(polledIn(leg))} polls · ${count(toldIn(leg))} webhook calls`
 }
 
 function seriesOf({ take }: RunLeg, kind: TakeLine['kind']): readonly Series[] {

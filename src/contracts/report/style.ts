@@ -49,7 +49,7 @@ legend{float:left;padding:0;margin-right:.6rem;color:var(--soft);font-size:.85re
 .chip:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}.chip:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}.chip input{margin:0;accent-color:var(--accent)}
 .axis{display:grid;grid-template-columns:9rem 1fr 8.5rem;gap:.2rem 1rem;align-items:center}.axis svg{display:block}.track{fill:var(--code)}.able{fill:var(--note-soft);stroke:var(--line)}.done{fill:var(--good)}
 summary{cursor:pointer;color:var(--soft);font-size:.9rem;padding:.2rem 0}.empty{columns:2;font-size:.88rem;padding-left:1.2rem}.empty li{break-inside:avoid;overflow-wrap:anywhere}
-.lane{margin:.7rem 0 .2rem;font-size:.88rem;color:var(--soft)}.strip{display:block;overflow:visible}.strip text{font:600 12px system-ui,sans-serif;fill:light-dark(#10202f,#f4f7fb)}
+.leg{margin:.8rem 0}h4{margin:0;font-size:.95rem}.lane{margin:.7rem 0 .2rem;font-size:.88rem;color:var(--soft)}.strip{display:block;overflow:visible}.strip text{font:600 12px system-ui,sans-serif;fill:light-dark(#10202f,#f4f7fb)}
 .tick{stroke:var(--soft);stroke-width:1}.scale{display:flex;justify-content:space-between;font-size:.8rem;color:var(--soft);margin:0}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:0;margin:.5rem 0;font-size:.85rem;overflow-wrap:anywhere}.swatch{display:inline-block;width:.8rem;height:.8rem;border-radius:3px;margin-right:.4rem}
 .s0{fill:light-dark(#c5cfdd,#4a5567);background:light-dark(#c5cfdd,#4a5567)}.s1{fill:light-dark(#a9cdf5,#2a5688);background:light-dark(#a9cdf5,#2a5688)}
@@ -61,7 +61,7 @@ summary{cursor:pointer;color:var(--soft);font-size:.9rem;padding:.2rem 0}.empty{
 nav{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.92rem;margin:.4rem 0}
 @media (max-width:44rem){main,header,footer{padding-left:.8rem;padding-right:.8rem}body{font-size:15px}.axis{grid-template-columns:1fr auto}.axis svg{grid-column:1/-1;grid-row:2}
 .empty{columns:1}.tiles{grid-template-columns:repeat(3,1fr)}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.35rem}.command{flex-wrap:wrap}.command .name{width:auto;padding:.3rem 0 0;flex:1}.command code{flex:1 0 100%;order:3}
-.diff .row,.diff.one .row{grid-template-columns:1fr}.diff .row>div+div{border-left:0}.diff .same>.r{display:none}.diff .other>.l::before,.diff .hit>.l::before{content:"− "}.diff .other>.r::before,.diff .hit>.r::before{content:"+ "}
+.diff .row,.diff.one .row{grid-template-columns:1fr}.diff .row>div+div{border-left:0}.diff .same>.r,.diff .void{display:none}.stacked td{display:block;border:0;padding:.1rem 0}.stacked tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}.stacked td+td{color:var(--soft)}.diff .other>.l::before,.diff .hit>.l::before{content:"− "}.diff .other>.r::before,.diff .hit>.r::before{content:"+ "}
 .diff .head>.r{border-top:1px solid var(--line)}.diff .head>.l::before{content:"− "}.diff .head>.r::before{content:"+ "}legend{float:none;width:100%}}
 @media print{.filters,button,.skip{display:none}.finding{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

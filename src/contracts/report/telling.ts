@@ -101,7 +101,13 @@ export function sayPair({ of, size, counts, notes, leftOut }: RunPair): string {
 
 /** A value in one line, cut where it gets long. */
 export function shortJson(value: unknown, most = 120): string {
-  const text = value === undefined ? 'absent' : JSON.stringify(value)
+  // With a blank after each comma, so that a long list can be broken into lines.
+  const text =
+    value === undefined
+      ? 'absent'
+      : JSON.stringify(value, null, 1)
+          .replace(/([[{])\n\s*|\n\s*(?=[\]}])/g, '$1')
+          .replace(/\n\s*/g, ' ')
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }
 
