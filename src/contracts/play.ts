@@ -4,6 +4,7 @@ import { checksOf } from './checks.js'
 import type { Finding } from './finding.js'
 import { expectCalls, type HeardCall, hearArrivals, noHook } from './hearing.js'
 import { pollUntil } from './polling.js'
+import { sendRaw } from './raw.js'
 import type { Scenario, Stage } from './scenario.js'
 import { type Missed, newSession, type Session } from './session.js'
 import { msOf, type Span } from './span.js'
@@ -96,6 +97,7 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     reset: () => steer().reset(account),
     account: (name) => (session.target.can.account ? stepsOf({ ...caller, account: name }, inbox) : noAccounts(session)),
     taken: () => session.lines,
+    raw: (raw) => sendRaw(caller, raw),
   }
 }
 

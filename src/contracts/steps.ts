@@ -61,6 +61,31 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   journal(): Promise<readonly Journaled[]>
   /** What was taken so far. */
   taken(): readonly TakeLine[]
+  /** Sends bytes as they are, for what no client library would send, and reads until the server closes. */
+  raw(raw: Raw): Promise<RawAnswer>
+}
+
+/** A request to be sent as it stands. */
+export interface Raw {
+  /** Under which operation it is taken. */
+  readonly operation: string
+  readonly method: string
+  /** A path of the API, which gets the key, or the address that an answer gave, which does not. */
+  readonly path?: string
+  readonly url?: string
+  /** In lower case; with `expect`, the body is sent when the server says 100. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  /** The length that is declared, the body's own unless told; `null` declares none. */
+  readonly length?: number | null
+  /** The connection ends with the last byte of the body. */
+  readonly breaksOff?: boolean
+}
+
+export interface RawAnswer {
+  /** Every status that came, interim ones first; none where the connection was cut. */
+  readonly statuses: readonly number[]
+  readonly text: string
 }
 
 /** What a refusal battery may do: the narrow steps, and refusals of operations that would cost money if they were not refused. */
@@ -72,8 +97,10 @@ export interface BatterySteps<P extends Provider> extends Omit<Steps<P>, 'expect
 export type Given<I> = Record<never, never> extends I ? [input?: I & Extras] : [input: I & Extras]
 
 export interface Extras {
-  /** Headers beside those the kit sets. */
+  /** Headers beside those the kit sets, or in their place. */
   readonly headers?: Readonly<Record<string, string>>
+  /** How Novita's key is written: after `Bearer`, which is the usual way, alone, or with a semicolon behind it. */
+  readonly keyForm?: 'bearer' | 'bare' | 'semicolon'
 }
 
 /** A request that the documents do not allow, and why it is sent all the same. */
@@ -171,8 +198,10 @@ export interface Knock {
 export interface Hearing<C> {
   /** Whether a call belongs to this scenario's job; absent: all do. */
   readonly correlate?: (call: C) => boolean
-  /** The call after which none should come; absent: none is expected at all. */
+  /** The call after which none should come; without it and `times`, none is expected at all. */
   readonly last?: (call: C) => boolean
+  /** How many calls should come, where that is known: after the last of them none should. */
+  readonly times?: number
   /** Calls may be lost, doubled or out of order: they are collected, and their number and end are not judged. */
   readonly unruly?: boolean
   /** How long it is watched for calls that should not come. */

@@ -56,6 +56,8 @@ export interface Leg {
   arrivals(): readonly Arrival[]
   /** Whether an operation can be asked once more; absent: it always can. */
   hasMore?(operation: string): boolean
+  /** Where bytes can be sent to as they are, whatever the host in links; absent: nowhere. */
+  socket?(): Promise<{ readonly host: string; readonly port: number }>
   /** The emulator's clock and account; `null` at every other target. */
   readonly steering: Steering | null
   close(): Promise<void>
