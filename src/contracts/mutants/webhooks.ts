@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../json.js'
 import type { Json } from '../take.js'
 import { type Mutant, relaying, renaming, without } from './mutant.js'
 
@@ -87,4 +88,44 @@ export const webhookMutants: readonly Mutant[] = [
     scenario: 'modelslab/webhook-no-retry',
     between: () => relaying((body) => (isUploading(body) ? [body, body] : [body])),
   },
+  {
+    number: 79,
+    what: 'a call of Novita that was refused is never made again',
+    seam: 'relay',
+    levels: ['webhook'],
+    scenario: 'novita/webhook-retries',
+    between: () => {
+      let calls = 0
+      return relaying((body) => {
+        calls += 1
+        return calls === 1 ? [body] : []
+      })
+    },
+  },
+  {
+    number: 80,
+    what: 'what is told again differs from the first',
+    seam: 'relay',
+    levels: ['echo'],
+    scenario: 'novita/webhook-retries',
+    between: () => {
+      let calls = 0
+      return relaying((body) => {
+        calls += 1
+        return [calls === 1 ? body : { ...body, payload: { ...without(objectIn(body['payload']), 'images'), images: [] } }]
+      })
+    },
+  },
+  {
+    number: 81,
+    what: 'a call has no event_type around it',
+    seam: 'relay',
+    levels: ['presence'],
+    scenario: 'novita/webhook-finished',
+    between: () => relaying((body) => [without(body, 'event_type')]),
+  },
 ]
+
+function objectIn(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {}
+}
