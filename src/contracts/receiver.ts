@@ -28,16 +28,13 @@ export interface ReceiverOptions {
 /**
  * Starts a receiver that answers 200 at once and works later, since a provider's patience is a few seconds.
  *
- * A path without a known token is answered 404 and forgotten. An address with `?refuse=2` behind it hears its first two calls too, and
- * answers them 500, so that retries can be seen.
+ * A path without a known token is answered 404 and forgotten.
  */
 export async function startReceiver(options: ReceiverOptions = {}): Promise<Receiver> {
   const { host = '127.0.0.1', port = 0, maxBytes = 4 * 1024 * 1024 } = options
   const listeners = new Map<string, Set<(call: ReceivedCall) => void>>()
-  const counts = new Map<string, number>()
   const server = createServer((request, response) => {
-    const target = request.url ?? ''
-    const heard = listeners.get(tokenIn(target))
+    const heard = listeners.get(tokenIn(request.url ?? ''))
     if (heard === undefined) {
       request.resume()
       response.writeHead(404).end()
@@ -51,10 +48,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
       const call = { method: request.method ?? '', headers: headersOf(request), bytes }
       // Kept before the answer goes out: whoever waits for the sender finds the call here.
       for (const listener of heard) listener(call)
-      const count = (counts.get(target) ?? 0) + 1
-      counts.set(target, count)
-      if (count <= refusalsIn(target)) response.writeHead(500).end()
-      else response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -83,11 +77,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
 }
 
 function tokenIn(target: string): string {
-  return /^\/hook\/([^/?#]+)(?:\?refuse=\d)?$/.exec(target)?.[1] ?? ''
-}
-
-function refusalsIn(target: string): number {
-  return Number(/\?refuse=(\d)$/.exec(target)?.[1] ?? 0)
+  return /^\/hook\/([^/?#]+)$/.exec(target)?.[1] ?? ''
 }
 
 /** The whole body, or `undefined` when it is larger than allowed or breaks off. */
