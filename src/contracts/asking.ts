@@ -61,6 +61,13 @@ export async function askBadly(caller: Caller, operation: string, input: Refused
   return refusedBy(answer)
 }
 
+/** One exchange that may end either way. */
+export async function askEither(caller: Caller, operation: string, input: AnyInput): Promise<Refused> {
+  const { session } = caller
+  if (session.outOfReach(operation, 'ask') !== undefined) return session.stop()
+  return refusedBy(await ask(caller, operation, input, session.enter(operation)))
+}
+
 /** A refusal as a scenario sees it. */
 export function refusedBy({ status, json, text }: Answer): Refused {
   return { status, body: json ?? text }

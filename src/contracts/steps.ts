@@ -2,6 +2,7 @@ import type { Checks } from './checks.js'
 import type { AnswerOf, CallOf, FreeOf, InputOf, LooseInput, MeteredOf, OperationOf, StateOf, WebhookOf } from './operation.js'
 import type { Span } from './span.js'
 import type { Json, Provider, TakeLine } from './take.js'
+import type { Hook, Journaled } from './target.js'
 import type { Timeline } from './timeline.js'
 
 /** What every scenario may do, at a provider too: nothing here can cost what the scenario did not declare. */
@@ -12,6 +13,8 @@ export interface Steps<P extends Provider> {
   call<O extends OperationOf<P>>(operation: O, input: Deviating): Promise<AnswerOf<P, O>>
   /** One exchange that must be refused: only of operations that cost nothing. `null` where it is out of reach. */
   expectRefusal<O extends FreeOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Refused | null>
+  /** One exchange of which no source tells how it ends: well or refused, it is judged as any other and scored as neither. */
+  ask<O extends FreeOf<P>>(operation: O, ...input: Given<InputOf<P, O>>): Promise<Refused>
   /** Repeats a read until it says what is waited for. */
   poll<O extends FreeOf<P>>(
     operation: O,
@@ -33,7 +36,7 @@ export interface Steps<P extends Provider> {
   /** Collects the webhook calls of this scenario until the last one, and watches that no more come. */
   expectWebhook<W extends WebhookOf<P>>(webhook: W, how: Hearing<CallOf<P, W>>): Promise<Heard<CallOf<P, W>>>
   /** Where this scenario's webhook calls arrive. The scenario ends there as `unmeasured` where none can. */
-  readonly hook: { readonly url: string }
+  readonly hook: Hook
   readonly check: Checks
 }
 
@@ -56,6 +59,8 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   reset(): Promise<void>
   /** The same steps under another key, whose account is another world. */
   account(name: string): WideSteps<P>
+  /** The emulator's own journal of the account, oldest first: what was asked, and which rule answered. */
+  journal(): Promise<readonly Journaled[]>
   /** What was taken so far. */
   taken(): readonly TakeLine[]
 }
@@ -195,6 +200,8 @@ export interface Hearing<C> {
   readonly correlate?: (call: C) => boolean
   /** The call after which none should come; absent: none is expected at all. */
   readonly last?: (call: C) => boolean
+  /** Calls may be lost, doubled or out of order: they are collected, and their number and end are not judged. */
+  readonly unruly?: boolean
   /** How long it is watched for calls that should not come. */
   readonly quiet: Span
   /** How long the last call is waited for; 10 minutes unless told. */

@@ -1,4 +1,5 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js'
+import { newManner } from '../manner.js'
 import { type ReceivedCall, type Receiver, startReceiver } from '../receiver.js'
 import type { Arrival, Capabilities, Leg, LegOrder, NoAnswer, Target } from '../target.js'
 import { nothingLeft } from '../target.js'
@@ -80,9 +81,11 @@ async function newLeg({ order, origin, forward, receiver, given, socket }: LegPa
   const others = new Set<string>()
   let nowMs = 0
   const post = mailbox()
-  const leave = receiver.hear(token, (call) => {
+  const manner = newManner()
+  const put = (call: ReceivedCall) => {
     for (const one of given.relay === undefined ? [call] : given.relay(call, order)) post.put(one)
-  })
+  }
+  const leave = receiver.hear(token, put, manner.answer)
   const moved = ({ now, attempts, happened }: Moved): boolean => {
     nowMs = now - startMs
     post.stamp(
@@ -103,7 +106,7 @@ async function newLeg({ order, origin, forward, receiver, given, socket }: LegPa
       for (const key of others) moved(await control.advance(key, ms))
       moved(await control.advance(keyOf(''), ms))
     },
-    hook: { url: receiver.url(token) },
+    hook: { url: receiver.url(token), ...manner },
     arrivals: () => post.take(nowMs),
     socket,
     steering: {
@@ -112,6 +115,7 @@ async function newLeg({ order, origin, forward, receiver, given, socket }: LegPa
       rule: (rule, account) => control.rule(keyOf(account), rule),
       story: (name, account) => control.story(keyOf(account), name),
       quirk: (name, alternative, account) => control.quirk(keyOf(account), name, alternative),
+      journal: (account) => control.journal(keyOf(account)),
       reset: async (account) => {
         await control.reset(keyOf(account))
         await control.stand(keyOf(account))
