@@ -199,6 +199,7 @@ test('under image-fails and image-slow a generation of either provider does so',
   await failing.clock.advance('10s')
   const { task } = await failing.novita.result(order.task_id)
   expect([task.status, (await failing.modelslab.fetch(order.id)).status]).toEqual(['TASK_STATUS_FAILED', 'failed'])
+  expect(task.reason).toBe('the picture could not be made')
 
   const slow = await live('image-slow')
   const [task_id, { id }] = [await paint(slow), await slow.modelslab.paint()]
