@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { type Common, newCommand } from '../command.js'
+import { type Common, newCommand, usually } from '../command.js'
 import type { Outcome } from '../commands.js'
 import type { Terminal } from '../terminal.js'
+import type { ExportFlags } from './export.js'
 import type { ReportFlags } from './report.js'
 
 /** `loradock contract`, with a command per verb. */
@@ -11,6 +12,7 @@ export function contract(terminal: Terminal, came: (outcome: Outcome) => void): 
     examples: ['loradock contract report contract.json --html report.html'],
   })
     .addCommand(reportCommand(terminal, came))
+    .addCommand(exportCommand(terminal, came))
     .helpCommand(false)
 }
 
@@ -30,5 +32,21 @@ export function reportCommand(terminal: Terminal, came: (outcome: Outcome) => vo
     .action(async (file: string, _options: unknown, command: Command) => {
       const { reportFile } = await import('./report.js')
       came(reportFile(file, command.optsWithGlobals<Common & ReportFlags>(), terminal))
+    })
+}
+
+/** `loradock contract export --arazzo`. */
+export function exportCommand(terminal: Terminal, came: (outcome: Outcome) => void): Command {
+  return newCommand('export', terminal, {
+    about: 'Writes polled scenarios in a form that other tools play.',
+    examples: ['loradock contract export --arazzo > flow.arazzo.yaml'],
+  })
+    .option('--arazzo', 'as Arazzo 1.0.1')
+    .addOption(usually('--openapi <folder>', 'where the OpenAPI documents lie, seen from the file', './openapi'))
+    .addOption(usually('--every <seconds>', 'between two polls', '10'))
+    .option('--scenario <name...>', 'only these')
+    .action(async (_options: unknown, command: Command) => {
+      const { exportScenarios } = await import('./export.js')
+      came(await exportScenarios(command.optsWithGlobals<Common & ExportFlags>(), terminal))
     })
 }
