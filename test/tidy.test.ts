@@ -47,7 +47,7 @@ const layers: readonly (readonly string[])[] = [
   ['values.ts', 'index.ts'],
 ]
 // Outside, the client is what the others stand on.
-const outside: readonly (readonly string[])[] = [['client'], ['cli', 'runners', 'redirect', 'contracts']]
+const outside: readonly (readonly string[])[] = [['client'], ['runners', 'redirect', 'contracts'], ['cli']]
 
 function placeOf(path: string): { layer: number; place: string } | undefined {
   const inside = path.replace(/^src\/emulator\//, '')
