@@ -211,6 +211,20 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "createJob",
+    "method": "POST",
+    "path": "/_/api/v1/jobs",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Start a sample job",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "getJob",
     "method": "GET",
     "path": "/_/api/v1/jobs/{id}",
@@ -717,6 +731,7 @@ export type Handled =
   | 'runUntil'
   | 'settleClock'
   | 'listJobs'
+  | 'createJob'
   | 'getJob'
   | 'finishJob'
   | 'failJob'
@@ -761,6 +776,7 @@ export interface Essentials {
   setClock: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
+  createJob: components['schemas']['JobOrder']
   failJob: components['schemas']['Failing']
   useScenario: components['schemas']['ScenarioChoice']
   addRule: components['schemas']['GivenRule']
