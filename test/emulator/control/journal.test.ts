@@ -145,3 +145,42 @@ test('an answer of ours that breaks the document is a finding', async () => {
   server.context.store.exchanges.append({ ...whole, sequence, answerHeaders, note })
   expect((await get('/findings')).body.findings.map((one: { kind: string }) => one.kind)).toEqual(['bad-answer'])
 })
+
+test('findings tell the nearest routes with what differs, a prefix that nobody serves included', async () => {
+  const { url, get } = await newSteered()
+  const headers = { authorization: 'Bearer test' }
+  for (const [method, path] of [
+    ['GET', '/v3/user'],
+    ['POST', '/v1/training/style'],
+    ['PUT', '/v3/async/txt2img'],
+  ] as const) {
+    await fetch(url + path, { method, headers })
+  }
+  const { body } = await get('/findings')
+  expect(body.findings.map((one: { kind: string; text: string }) => [one.kind, one.text])).toEqual([
+    [
+      'no-route',
+      'POST /v1/training/style (req_2) no such route; nearest: POST /v3/training/style (v3 for v1); GET /v3/training/style (v3 for v1, method GET)',
+    ],
+    ['no-route', 'PUT /v3/async/txt2img (req_3) no such method; POST /v3/async/txt2img is there'],
+  ])
+})
+
+test('a misspelt field is told the documented one, wherever it lies; one like no other is let be', async () => {
+  const { url, get } = await newSteered()
+  const client = newClient(url)
+  const { base_model, ...order } = trainingOrder([await client.upload(pictureOf('png'))])
+  const [item] = order.image_dataset_items
+  const items = [{ assets_id: item?.assets_id, captoin: 'a portrait' }]
+  await client.post('/v3/training/style', { ...order, base_modle: base_model, image_dataset_items: items, wholly_else: 1 })
+  const { findings } = (await get('/findings')).body
+  const violations = findings.filter(({ kind }: { kind: string }) => kind === 'violation')
+  expect(violations.map((one: { text: string; fix: string }) => [one.text, one.fix])).toEqual([
+    ['POST /v3/training/style (req_3) $.base_model is required and missing', 'add base_model'],
+    [
+      'POST /v3/training/style (req_3) $.image_dataset_items[0].captoin is a field that no document describes',
+      'did you mean caption?',
+    ],
+    ['POST /v3/training/style (req_3) $.base_modle is a field that no document describes', 'did you mean base_model?'],
+  ])
+})
