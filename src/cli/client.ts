@@ -13,7 +13,11 @@ export interface Client {
   get(path: string): Promise<Told>
   put(path: string, body: unknown): Promise<Told>
   post(path: string, body: unknown): Promise<Told>
+  delete(path: string): Promise<Told>
 }
+
+/** Sends a request. */
+export type Ask = (request: Request) => Promise<Response>
 
 /** A JSON object that the control API answered, or a failure. */
 export type Told = { readonly kind: 'told'; readonly body: Record<string, unknown> } | Failure
@@ -25,8 +29,12 @@ export function told(body: Record<string, unknown>): Told {
 
 const usual = 'http://127.0.0.1:4650'
 
-/** A client of the emulator that the flags or `LORADOCK_URL` name; its token comes from `LORADOCK_TOKEN`, never from an argument. */
-export function clientOf({ url: named, key }: Aim, { env }: Terminal): Client {
+/**
+ * A client of the emulator that the flags or `LORADOCK_URL` name; its token comes from `LORADOCK_TOKEN`, never from an argument.
+ *
+ * @param ask - How a request gets there: over a socket, unless the emulator is in this process.
+ */
+export function clientOf({ url: named, key }: Aim, { env }: Pick<Terminal, 'env'>, ask: Ask = fetch): Client {
   const url = (named === undefined || named === '' ? usual : named).replace(/\/+$/, '')
   const token = env['LORADOCK_TOKEN']
   const call = async (method: string, path: string, body?: unknown): Promise<Told> => {
@@ -34,9 +42,8 @@ export function clientOf({ url: named, key }: Aim, { env }: Terminal): Client {
     if (key !== undefined) target.searchParams.set('account', key)
     const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
     if (token !== undefined && token !== '') headers['authorization'] = `Bearer ${token}`
-    const answer = await fetch(target, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(
-      (error: unknown) => silent(url, named, error),
-    )
+    const request = new Request(target, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const answer = await ask(request).catch((error: unknown) => silent(url, named, error))
     return answer instanceof Response ? toldBy(answer, url) : answer
   }
   return {
@@ -44,6 +51,7 @@ export function clientOf({ url: named, key }: Aim, { env }: Terminal): Client {
     get: (path) => call('GET', path),
     put: (path, body) => call('PUT', path, body),
     post: (path, body) => call('POST', path, body),
+    delete: (path) => call('DELETE', path),
   }
 }
 

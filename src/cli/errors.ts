@@ -78,6 +78,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_OPTION',
   'E_PORT_RANGE',
   'E_QUIRK',
+  'E_RULE',
   'E_SAMPLE',
   'E_SCENARIO',
   'E_SCENARIO_PARAMETER',

@@ -16,7 +16,7 @@ Examples:
 
 Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
 Look:   status, jobs, webhooks, uploads, catch
-Steer:  clock, scenario, quirks, reset
+Steer:  clock, scenario, rules, quirks, reset
 
 More:   loradock help COMMAND                flags, defaults and variables
         loradock help exit-codes             what each exit code means

@@ -7,8 +7,16 @@ import { type Column, clockTime, field, writeTable } from './tables.js'
 // How a person is shown what the control API tells.
 
 export const showStatus: Show = (body, { stdout }) => {
-  for (const [name, value] of Object.entries(body))
+  const { rules: _, ...facts } = body
+  const rules = rowsOf(body, 'rules').map(
+    ({ id, account }) => `${textOf(id)} for ${account === null ? 'every account' : nameOf(account)}`,
+  )
+  for (const [name, value] of Object.entries({ ...facts, rules: rules.join(', ') || 'none' }))
     stdout.write(`${name.padEnd(11)} ${value === null ? 'in memory' : textOf(value)}\n`)
+}
+
+function nameOf(account: unknown): string {
+  return textOf(account) || '(empty key)'
 }
 
 const jobColumns: readonly Column[] = [
@@ -154,6 +162,27 @@ export const showUploads: Show = (body, { stdout }) =>
 export const showUpload: Show = (body, { stdout }) => {
   writeTable(stdout, uploadColumns, [body], '')
   for (const name of ['path', 'contentType', 'sha256']) stdout.write(`${name.padEnd(11)} ${textOf(body[name])}\n`)
+}
+
+const ruleColumns: readonly Column[] = [
+  field('ID', 'id'),
+  ['ACCOUNT', ({ account }) => (account === null ? '*' : nameOf(account))],
+  ['FIRED', ({ fired, met }) => `${textOf(fired)} of ${textOf(met)}`],
+  ['WHEN', ({ rule }) => fieldsText(partOf(rule, 'when'), ['account']) || 'any call'],
+  ['THEN', ({ rule }) => fieldsText(partOf(rule, 'then'))],
+  ['UNTIL', ({ rule }) => (isRecord(rule) ? fieldsText(rule, ['when', 'then']) : '')],
+]
+
+export const showRules: Show = (body, { stdout }) => writeTable(stdout, ruleColumns, rowsOf(body, 'rules'), 'no rules')
+
+function partOf(rule: unknown, name: string): unknown {
+  return isRecord(rule) ? rule[name] : undefined
+}
+
+/** The fields of an object as `name=value`, without those that are told elsewhere. */
+function fieldsText(fields: unknown, without: readonly string[] = []): string {
+  const named = Object.entries(isRecord(fields) ? fields : {}).filter(([name]) => !without.includes(name))
+  return named.map(([name, value]) => `${name}=${textOf(value)}`).join(' ')
 }
 
 export const showQuirks: Show = (body, { stdout }) =>

@@ -7,6 +7,7 @@ import type { Terminal } from './terminal.js'
 import { clock } from './verbs/clock.js'
 import { jobs } from './verbs/jobs.js'
 import { quirks } from './verbs/quirks.js'
+import { rules } from './verbs/rules.js'
 import { scenario } from './verbs/scenario.js'
 import { uploads } from './verbs/uploads.js'
 import { webhooks } from './verbs/webhooks.js'
@@ -38,6 +39,7 @@ export const steeringMakers: Readonly<Record<string, Maker>> = {
   uploads: group('uploads', 'Shows upload slots and which job used them.', uploads),
   clock: group('clock', 'Shows and moves the clock of an account.', clock),
   scenario: group('scenario', 'Chooses the story of an account.', scenario),
+  rules: group('rules', 'Faults and plan overrides, for calls that match.', rules),
   quirks: group('quirks', 'Settles contradictions in the documents for an account.', quirks),
   catch: one(caught),
   reset: one(reset),

@@ -19,7 +19,7 @@ export const status: Verb = {
       ('clean' in body ? showChecked : showStatus)(body, terminal),
   judge: ({ clean }) => (clean === false ? exit.failed : exit.done),
   ask: async (client, _given, { check, key }) => {
-    if (check !== true) return client.get('status')
+    if (check !== true) return (await import('../in-force.js')).statusOf(client)
     const accounts = await findingsOf(client, typeof key === 'string' ? key : undefined)
     return isFailure(accounts) ? accounts : told({ clean: accounts.every(({ clean }) => clean), accounts })
   },
