@@ -19,9 +19,20 @@ const layers: readonly (readonly string[])[] = [
   ['domain/'],
   ['store/', 'blobs/', 'clock.ts', 'error.ts'],
   ['options.ts', 'context.ts', 'rules.ts', 'sender.ts', 'folder.ts', 'version.ts'],
-  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'types.ts', 'recipes.ts', 'env.ts', 'polls.ts', 'choice.ts'],
+  ['http/', 'commands.ts', 'artifacts/', 'views.ts', 'waits.ts', 'types.ts', 'recipes.ts', 'env.ts', 'polls.ts', 'choice.ts'],
   ['storage/', 'providers/', 'control/', 'webhooks/', 'dashboard/'],
-  ['emulator.ts', 'replay.ts', 'rule-book.ts', 'account.ts', 'events.ts', 'catching.ts', 'looking.ts', 'outlook.ts'],
+  [
+    'emulator.ts',
+    'replay.ts',
+    'rule-book.ts',
+    'account.ts',
+    'events.ts',
+    'catching.ts',
+    'clean.ts',
+    'snapshot.ts',
+    'looking.ts',
+    'outlook.ts',
+  ],
   ['index.ts'],
 ]
 

@@ -1,4 +1,5 @@
 import { readChoice } from './choice.js'
+import { assertClean, tolerate } from './clean.js'
 import { switchedTo } from './clock.js'
 import { type Duration, readDuration } from './domain/duration.js'
 import type { Assembled } from './emulator.js'
@@ -6,6 +7,7 @@ import { envOf } from './env.js'
 import { LoradockError } from './error.js'
 import { replayNotice } from './replay.js'
 import { addRule } from './rule-book.js'
+import type { Attempt as StoredAttempt } from './store/outbox.js'
 import { ruleName } from './store/rules.js'
 import type { Account, Clock, Happening } from './types.js'
 import { attemptView, exchangeView, jobView, ledgerOf, noticeView, sequenceOf } from './views.js'
@@ -39,12 +41,18 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
         .toReversed()
         .map((notice) => noticeView(notice, store.outbox.attempts(key, notice.sequence))),
     ledger: async () => ledgerOf(key, context),
+    waitForWebhook: async (match = () => true, { within = '5s' } = {}) => {
+      const wanted = { text: 'A webhook call', notice: () => true, attempt: (one: StoredAttempt) => match(attemptView(one)) }
+      return attemptView(await parts.waits.forAttempt(key, wanted, lengthOf(within)))
+    },
     replay: async (noticeId, { to } = {}) => {
       const notice = store.outbox.find(key, sequenceOf(noticeId, 'ntc') ?? -1)
       if (notice === undefined)
         throw new LoradockError('E_NOTICE_UNKNOWN', `There is no notice ${noticeId}.`, { where: `account "${key}"` })
-      return attemptView(await replayNotice(parts, notice, to))
+      return attemptView(await replayNotice(parts, notice, to === undefined ? {} : { to }))
     },
+    tolerate: (finding) => tolerate(parts, key, finding),
+    assertClean: async () => assertClean(parts, key),
     reset: async () => {
       await parts.reset(key)
       accounts.open(key)

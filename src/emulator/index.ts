@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { resolve } from 'node:path'
 import { accountHandle, worldClock } from './account.js'
 import type { Quirk } from './domain/quirk.js'
 import { isScenario, scenarioNames } from './domain/scenario.js'
@@ -73,6 +74,10 @@ export interface Emulator extends AsyncDisposable {
   subscribe(listener: (event: EmulatorEvent) => void): () => void
   /** How much is kept: accounts made so far, and their jobs. */
   holdings(): { readonly accounts: number; readonly jobs: number }
+  /** Writes everything into a folder that `data` can open; it must not be there yet, or be empty. Rejects with `E_SNAPSHOT`. */
+  snapshot(folder: string): Promise<void>
+  /** Replaces everything by what a snapshot holds. Rejects with `E_SNAPSHOT…`, and nothing was changed then. */
+  restore(folder: string): Promise<void>
   /** Forgets every account: rows, bytes, clocks. */
   reset(): Promise<void>
   /** Ends deliveries and sockets and removes temporary files. */
@@ -134,6 +139,8 @@ function emulatorOf(parts: Assembled): Emulator {
         if (event !== undefined) listener(event)
       }),
     holdings: () => ({ accounts: [...parts.context.accounts.keys()].length, jobs: parts.context.store.jobs.count() }),
+    snapshot: async (folder) => parts.snapshots.save(resolve(folder)),
+    restore: (folder) => parts.snapshots.load(resolve(folder)),
     reset: () => parts.reset(),
     close,
     [Symbol.asyncDispose]: close,

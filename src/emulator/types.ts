@@ -128,6 +128,17 @@ export interface Account {
   exchanges(): Promise<readonly Exchange[]>
   notices(): Promise<readonly Notice[]>
   ledger(): Promise<readonly LedgerEntry[]>
+  /**
+   * The first webhook call that matches, made already or to come; absent: any.
+   *
+   * Rejects with `E_WAIT` when none comes within `within` of real time (5 s unless given), and at once on a manual clock on which nothing
+   * more is due, with what is due next.
+   */
+  waitForWebhook(match?: (attempt: Attempt) => boolean, options?: { readonly within?: Duration }): Promise<Attempt>
+  /** Takes findings whose line matches as expected, until the account is reset. */
+  tolerate(finding: RegExp): void
+  /** Rejects with `E_UNCLEAN` and a line per finding: violations, unknown routes, refused webhook calls, uploads used too early. */
+  assertClean(): Promise<void>
   /** Sends a notice once more, to its own URL or another. */
   replay(noticeId: string, options?: { readonly to?: string }): Promise<Attempt>
   reset(): Promise<void>

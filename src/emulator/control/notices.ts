@@ -7,6 +7,7 @@ import type { components, operations } from './api.gen.js'
 import { noticeAt } from './found.js'
 import type { ControlParts } from './parts.js'
 import type { Essentials } from './spec.gen.js'
+import { swapped } from './swap.js'
 import { accountOf } from './which.js'
 import { attemptBody, noticeBody } from './wire.js'
 
@@ -18,6 +19,7 @@ type NoticeOperations =
   | 'releaseNotice'
   | 'dropNotice'
   | 'duplicateNotice'
+  | 'swapNotices'
 
 const mostRows = 200
 
@@ -31,7 +33,7 @@ export function noticeHandlers(parts: ControlParts): Handlers<operations, Essent
     getNotice: (call, context) => shownAgain(noticeAt(call, context), context),
     replayNotice: async (call, context) => {
       const notice = noticeAt(call, context)
-      const attempt = await parts.replay(notice, call.body.to)
+      const attempt = await parts.replay(notice, replayed(call.body))
       return { status: 200, body: attemptBody(attemptView(attempt)), job: notice.job }
     },
     holdNotice: (call, context) => changed(call, context, 'held back', ['waiting'], () => ({ state: 'held' })),
@@ -42,6 +44,7 @@ export function noticeHandlers(parts: ControlParts): Handlers<operations, Essent
         dueAt: Math.max(dueAt, context.accounts.now(account)),
       })),
     dropNotice: (call, context) => changed(call, context, 'dropped', ['waiting', 'held'], () => ({ state: 'dropped' })),
+    swapNotices: (call, context) => swapped(call, call.body.with, context),
     duplicateNotice: (call, context) => {
       const first = noticeAt(call, context)
       const { store, accounts, tell } = context
@@ -56,6 +59,11 @@ export function noticeHandlers(parts: ControlParts): Handlers<operations, Essent
     },
   }
 }
+
+const replayed = ({ to, body }: { to?: string; body?: string }) => ({
+  ...(to === undefined ? {} : { to }),
+  ...(body === undefined ? {} : { body }),
+})
 
 /** A notice with its attempts, as it is told. */
 export function shownNotice(notice: Notice, { store }: Context): components['schemas']['Notice'] {

@@ -89,6 +89,30 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "saveSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/snapshot",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Write everything into a folder",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "loadSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/restore",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Replace everything by a snapshot",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "getClock",
     "method": "GET",
     "path": "/_/api/v1/clock",
@@ -491,6 +515,20 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "swapNotices",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/swap",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Let two webhook calls change places",
+    "source": "ux, section 12, Webhooks",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listCatches",
     "method": "GET",
     "path": "/_/api/v1/catch/{name}",
@@ -576,6 +614,34 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "streamEvents",
+    "method": "GET",
+    "path": "/_/api/v1/events",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Follow what happens",
+    "source": "ux, section 12",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "wait",
+    "method": "POST",
+    "path": "/_/api/v1/wait",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Wait for an exchange, a webhook call or a job",
+    "source": "ux, section 2, webhooks wait",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listViolations",
     "method": "GET",
     "path": "/_/api/v1/violations",
@@ -642,6 +708,8 @@ export type Handled =
   | 'getMetrics'
   | 'listAccounts'
   | 'reset'
+  | 'saveSnapshot'
+  | 'loadSnapshot'
   | 'getClock'
   | 'setClock'
   | 'advanceClock'
@@ -671,12 +739,15 @@ export type Handled =
   | 'releaseNotice'
   | 'dropNotice'
   | 'duplicateNotice'
+  | 'swapNotices'
   | 'listCatches'
   | 'setCatcher'
   | 'catchCall'
   | 'listExchanges'
   | 'clearExchanges'
   | 'getExchange'
+  | 'streamEvents'
+  | 'wait'
   | 'listViolations'
   | 'getFindings'
   | 'getLedger'
@@ -685,6 +756,8 @@ export type Handled =
 /** What holds of each JSON body in every validation mode. */
 export interface Essentials {
   reset: components['schemas']['Reset']
+  saveSnapshot: components['schemas']['Folder']
+  loadSnapshot: components['schemas']['Folder']
   setClock: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
@@ -694,5 +767,7 @@ export interface Essentials {
   setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']
+  swapNotices: components['schemas']['Swap']
   setCatcher: components['schemas']['CatcherChange']
+  wait: components['schemas']['Wait']
 }

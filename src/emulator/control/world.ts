@@ -14,7 +14,7 @@ export function worldHandlers(parts: ControlParts): Handlers<operations, Essenti
   return {
     getLive: () => ({ status: 200, body: { status: 'live', version } }),
     getReady: () =>
-      parts.isClosing()
+      parts.closing.aborted
         ? { status: 503, body: { status: 'stopping', version } }
         : { status: 200, body: { status: 'ready', version } },
     getStatus: (_call, { settings, store, accounts }) => {
