@@ -10,10 +10,14 @@ export interface Aim {
 /** Calls of the control API; each answers its body, or why it could not. */
 export interface Client {
   readonly url: string
+  /** The account that every call is about; absent: the only one, or all. */
+  readonly key: string | undefined
   get(path: string): Promise<Told>
   put(path: string, body: unknown): Promise<Told>
   post(path: string, body: unknown): Promise<Told>
   delete(path: string): Promise<Told>
+  /** An answer that is read as it comes. */
+  open(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response | Failure>
 }
 
 /** Sends a request. */
@@ -37,21 +41,31 @@ const usual = 'http://127.0.0.1:4650'
 export function clientOf({ url: named, key }: Aim, { env }: Pick<Terminal, 'env'>, ask: Ask = fetch): Client {
   const url = (named === undefined || named === '' ? usual : named).replace(/\/+$/, '')
   const token = env['LORADOCK_TOKEN']
-  const call = async (method: string, path: string, body?: unknown): Promise<Told> => {
+  const send = async (method: string, path: string, init: Pick<RequestInit, 'body' | 'signal'>, more = {}) => {
     const target = new URL(`${url}/_/api/v1/${path}`)
     if (key !== undefined) target.searchParams.set('account', key)
-    const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+    const headers: Record<string, string> = { ...more }
     if (token !== undefined && token !== '') headers['authorization'] = `Bearer ${token}`
-    const request = new Request(target, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-    const answer = await ask(request).catch((error: unknown) => silent(url, named, error))
+    return ask(new Request(target, { method, headers, ...init })).catch((error: unknown) => silent(url, named, error))
+  }
+  const call = async (method: string, path: string, body?: unknown): Promise<Told> => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const answer = await send(method, path, sent, body === undefined ? {} : { 'content-type': 'application/json' })
     return answer instanceof Response ? toldBy(answer, url) : answer
   }
   return {
     url,
+    key,
     get: (path) => call('GET', path),
     put: (path, body) => call('PUT', path, body),
     post: (path, body) => call('POST', path, body),
     delete: (path) => call('DELETE', path),
+    open: async (path, headers, signal) => {
+      const answer = await send('GET', path, { signal }, headers)
+      if (!(answer instanceof Response) || answer.ok) return answer
+      const refused = await toldBy(answer, url)
+      return refused.kind === 'failure' ? refused : strange(url, answer.status)
+    },
   }
 }
 

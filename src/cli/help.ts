@@ -15,7 +15,7 @@ Examples:
   loradock clock advance 10m                 let ten minutes pass
 
 Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
-Look:   status, jobs, webhooks, uploads, catch
+Look:   status, logs, jobs, webhooks, uploads, catch
 Steer:  clock, scenario, rules, quirks, reset
 
 More:   loradock help COMMAND                flags, defaults and variables

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander'
 import type { Client, Told } from './client.js'
-import { newCommand } from './command.js'
+import { newCommand, usually } from './command.js'
 import type { Outcome } from './commands.js'
+import type { LogsFlags } from './logs/run.js'
 import type { Show, Steering } from './steer.js'
 import type { Terminal } from './terminal.js'
 import { clock } from './verbs/clock.js'
@@ -34,6 +35,7 @@ type Maker = (terminal: Terminal, came: (outcome: Outcome) => void) => Command
 /** The commands that talk to a running emulator, over its control API only. */
 export const steeringMakers: Readonly<Record<string, Maker>> = {
   status: one(status),
+  logs,
   jobs: group('jobs', 'Shows trainings and generations, and ends them.', jobs),
   webhooks: group('webhooks', 'Shows webhook calls, holds them, sends them again, or tries a receiver.', webhooks),
   uploads: group('uploads', 'Shows upload slots and which job used them.', uploads),
@@ -53,11 +55,38 @@ function group(name: string, about: string, verbs: readonly Verb[]): Maker {
   }
 }
 
+function logs(terminal: Terminal, came: (outcome: Outcome) => void): Command {
+  const command = newCommand('logs', terminal, {
+    about: 'Shows what happened: requests, jobs and webhook calls, one line each, the last of them last.',
+    examples: [
+      'loradock logs -n 20',
+      'loradock logs -f                             and what happens from now on',
+      'loradock logs --service webhook --json',
+      'loradock logs -f --status 4xx --key ci',
+    ],
+  })
+  return aimed(command)
+    .option('-f, --follow', 'goes on with what happens, until Ctrl-C')
+    .addOption(usually('-n, --lines <number>', 'how many of those that were', '50'))
+    .option('--service <name>', 'of a provider, storage, webhook, job, clock or control only')
+    .option('--status <status>', 'with such a status only: 404, or 4xx for all of a class')
+    .action(async (options: Steering & LogsFlags) => {
+      const { logs: run } = await import('./logs/run.js')
+      came(await run(options, terminal))
+    })
+}
+
+/** What a command that talks to a running emulator is told: which, and about whom. */
+function aimed(command: Command): Command {
+  return command
+    .addOption(new Option('--url <url>', 'the emulator to talk to').env('LORADOCK_URL'))
+    .option('--key <key>', 'the account; not needed while there is only one')
+}
+
 function one(verb: Verb): Maker {
   return (terminal, came) => {
-    const command = newCommand(verb.name.split(' ')[0] ?? '', terminal, { about: verb.about, examples: verb.examples ?? [] })
-      .addOption(new Option('--url <url>', 'the emulator to talk to').env('LORADOCK_URL'))
-      .option('--key <key>', 'the account; not needed while there is only one')
+    const { about, examples = [] } = verb
+    const command = aimed(newCommand(verb.name.split(' ')[0] ?? '', terminal, { about, examples }))
     for (const argument of verb.name.split(' ').slice(1)) command.argument(argument)
     for (const [flags, about] of verb.flags ?? []) command.option(flags, about)
     return command.action(async (...given: unknown[]) => {
