@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 export interface Receiver {
   /** Where calls for a token are to be sent. */
   url(token: string): string
-  /** Hears the calls for a token from now on, until the returned function is called. */
-  hear(token: string, listener: (call: ReceivedCall) => void): () => void
+  /** Hears the calls for a token from now on, until the returned function is called; `answer` says when they are answered, and how. */
+  hear(token: string, listener: (call: ReceivedCall) => void, answer?: (call: ReceivedCall) => Promise<number>): () => void
   close(): Promise<void>
 }
 
@@ -28,27 +28,34 @@ export interface ReceiverOptions {
 /**
  * Starts a receiver that answers 200 at once and works later, since a provider's patience is a few seconds.
  *
- * A path without a known token is answered 404 and forgotten.
+ * A path without a known token is answered 404 and forgotten. An address with `?refuse=2` behind it hears its first two calls too, and
+ * answers them 500, so that retries can be seen.
  */
 export async function startReceiver(options: ReceiverOptions = {}): Promise<Receiver> {
   const { host = '127.0.0.1', port = 0, maxBytes = 4 * 1024 * 1024 } = options
-  const listeners = new Map<string, Set<(call: ReceivedCall) => void>>()
+  const listeners = new Map<string, Set<Ear>>()
+  const counts = new Map<string, number>()
   const server = createServer((request, response) => {
-    const heard = listeners.get(tokenIn(request.url ?? ''))
+    const target = request.url ?? ''
+    const heard = listeners.get(tokenIn(target))
     if (heard === undefined) {
       request.resume()
       response.writeHead(404).end()
       return
     }
-    void bytesOf(request, maxBytes).then((bytes) => {
+    void bytesOf(request, maxBytes).then(async (bytes) => {
       if (bytes === undefined) {
         response.writeHead(413, { connection: 'close' }).end()
         return
       }
       const call = { method: request.method ?? '', headers: headersOf(request), bytes }
       // Kept before the answer goes out: whoever waits for the sender finds the call here.
-      for (const listener of heard) listener(call)
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+      for (const { listener } of heard) listener(call)
+      const count = (counts.get(target) ?? 0) + 1
+      counts.set(target, count)
+      const refusal = count <= refusalsIn(target) ? 500 : 200
+      const statuses = await Promise.all([...heard].map(({ answer }) => answer?.(call) ?? 200))
+      response.writeHead(Math.max(refusal, ...statuses), { 'content-type': 'application/json' }).end('{}')
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -60,11 +67,12 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   const origin = options.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${bound}`
   return {
     url: (token) => `${origin}/hook/${token}`,
-    hear: (token, listener) => {
+    hear: (token, listener, answer) => {
       const all = listeners.get(token) ?? new Set()
-      listeners.set(token, all.add(listener))
+      const ear = { listener, answer }
+      listeners.set(token, all.add(ear))
       return () => {
-        all.delete(listener)
+        all.delete(ear)
         if (all.size === 0) listeners.delete(token)
       }
     },
@@ -76,8 +84,17 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   }
 }
 
+interface Ear {
+  readonly listener: (call: ReceivedCall) => void
+  readonly answer: ((call: ReceivedCall) => Promise<number>) | undefined
+}
+
 function tokenIn(target: string): string {
-  return /^\/hook\/([^/?#]+)$/.exec(target)?.[1] ?? ''
+  return /^\/hook\/([^/?#]+)(?:\?refuse=\d)?$/.exec(target)?.[1] ?? ''
+}
+
+function refusalsIn(target: string): number {
+  return Number(/\?refuse=(\d)$/.exec(target)?.[1] ?? 0)
 }
 
 /** The whole body, or `undefined` when it is larger than allowed or breaks off. */

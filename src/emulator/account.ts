@@ -1,6 +1,7 @@
 import { readChoice } from './choice.js'
-import { assertClean, tolerate } from './clean.js'
+import { cleanliness } from './clean.js'
 import { switchedTo } from './clock.js'
+import { findingsOf } from './control/findings.js'
 import { type Duration, readDuration } from './domain/duration.js'
 import type { Assembled } from './emulator.js'
 import { envOf } from './env.js'
@@ -51,8 +52,10 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
         throw new LoradockError('E_NOTICE_UNKNOWN', `There is no notice ${noticeId}.`, { where: `account "${key}"` })
       return attemptView(await replayNotice(parts, notice, to === undefined ? {} : { to }))
     },
-    tolerate: (finding) => tolerate(parts, key, finding),
-    assertClean: async () => assertClean(parts, key),
+    ...cleanliness(key, parts.tolerated, async () => ({
+      exchanges: store.exchanges.count(key),
+      findings: findingsOf(key, context),
+    })),
     reset: async () => {
       await parts.reset(key)
       accounts.open(key)
@@ -64,7 +67,7 @@ export function accountClock(parts: Assembled, key: string): Clock {
   const { context, driver } = parts
   const { accounts } = context
   return {
-    now: () => new Date(accounts.now(key)),
+    now: async () => new Date(accounts.now(key)),
     advance: async (by) => (await driver.advanceBy(key, lengthOf(by))).map(happeningOf),
     advanceToNext: async () => (await driver.advanceToNext(key)).map(happeningOf)[0] ?? null,
     runUntil: async (jobId, state) => {
@@ -90,7 +93,7 @@ export function worldClock(parts: Assembled): Clock {
     return happened
   }
   return {
-    now: () => new Date(accounts.now(null)),
+    now: async () => new Date(accounts.now(null)),
     advance: async (by) => {
       const happened = await each((clock) => clock.advance(by))
       accounts.moveWorld(accounts.now(null) + lengthOf(by))

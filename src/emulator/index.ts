@@ -10,7 +10,7 @@ import { withLength } from './http/incoming.js'
 import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
 import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
-import type { Account, Clock, EmulatorEvent, Outlook } from './types.js'
+import type { EmulatorEvent, EmulatorHandle, Outlook } from './types.js'
 
 // What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
 export { readImageHeader } from './artifacts/image-header.js'
@@ -31,6 +31,7 @@ export type {
   Attempt,
   Clock,
   EmulatorEvent,
+  EmulatorHandle,
   Exchange,
   Happening,
   Job,
@@ -55,17 +56,13 @@ export interface ListenOptions {
 }
 
 /** A running emulator: both providers' APIs, the object store behind their links, and the clocks of its accounts. */
-export interface Emulator extends AsyncDisposable {
+export interface Emulator extends EmulatorHandle, AsyncDisposable {
   /** The origin it listens on. Throws `E_NOT_LISTENING` before `listen()`. */
   readonly url: string
   /** How it behaves, every default filled in; the seed is the one in use, given, kept or drawn. */
   readonly settings: Settings
   /** Whose APIs are served, and the path prefixes that are theirs alone. */
   readonly providers: readonly { readonly name: string; readonly prefixes: readonly string[] }[]
-  /** The clock of every account, moved one after the other; later accounts start where it stands. */
-  readonly clock: Clock
-  /** The world of one API key; without a key, one that no other call returns. */
-  account(key?: string): Account
   /** Answers a request without a socket; links in the answer carry the host of the request's URL. */
   fetch(request: Request): Promise<Response>
   /** Binds a socket and resolves once it is bound. Rejects with `E_PORT_TAKEN` or `E_HOST`; a port that was named is never moved. */
@@ -78,8 +75,6 @@ export interface Emulator extends AsyncDisposable {
   snapshot(folder: string): Promise<void>
   /** Replaces everything by what a snapshot holds. Rejects with `E_SNAPSHOT…`, and nothing was changed then. */
   restore(folder: string): Promise<void>
-  /** Forgets every account: rows, bytes, clocks. */
-  reset(): Promise<void>
   /** Ends deliveries and sockets and removes temporary files. */
   close(): Promise<void>
 }

@@ -96,7 +96,7 @@ export interface Happening {
 
 /** A clock and how to move it. Every call resolves when each receiver has answered or run out of its deadline. */
 export interface Clock {
-  now(): Date
+  now(): Promise<Date>
   /** Moves forward and performs, in order, what falls due on the way. Rejects with `E_DURATION` for what is no length of time. */
   advance(by: Duration): Promise<readonly Happening[]>
   /** Performs the next thing due, however far away; `null` when nothing ever will be. */
@@ -141,6 +141,18 @@ export interface Account {
   assertClean(): Promise<void>
   /** Sends a notice once more, to its own URL or another. */
   replay(noticeId: string, options?: { readonly to?: string }): Promise<Attempt>
+  reset(): Promise<void>
+}
+
+/** What a running emulator offers, in process or over its control API. */
+export interface EmulatorHandle {
+  /** The origin it is reached at. */
+  readonly url: string
+  /** The clock of every account, moved one after the other; later accounts start where it stands. */
+  readonly clock: Clock
+  /** The world of one API key; without a key, one that no other call returns. */
+  account(key?: string): Account
+  /** Forgets every account: rows, bytes, clocks. */
   reset(): Promise<void>
 }
 

@@ -3,7 +3,8 @@ import { type Client, rowsOf, textOf } from '../client.js'
 import { type Failure, isFailure } from '../errors.js'
 import { type LogEvent, revived } from './event.js'
 
-const page = 1000
+// As many as one answer holds.
+const page = 10_000
 
 /** What happened so far, of the account that the client is about or of all, each in the order of its own clock. */
 export async function historyOf(client: Client): Promise<readonly LogEvent[] | Failure> {
@@ -55,9 +56,9 @@ async function jobsAndCalls(client: Client, account: string) {
   const whose = `account=${encodeURIComponent(account)}`
   const clock = await client.get(`clock?${whose}`)
   if (isFailure(clock)) return clock
-  const jobs = await client.get(`jobs?${whose}`)
+  const jobs = await client.get(`jobs?limit=${page}&${whose}`)
   if (isFailure(jobs)) return jobs
-  const notices = await client.get(`notices?${whose}`)
+  const notices = await client.get(`notices?limit=${page}&${whose}`)
   if (isFailure(notices)) return notices
   const found: readonly Job[] = read(jobs.body['jobs'])
   const calls: readonly Notice[] = read(notices.body['notices'])

@@ -113,7 +113,11 @@ export interface paths {
          */
         get: operations["listAccounts"];
         put?: never;
-        post?: never;
+        /**
+         * Make an account before the first call with its key
+         * @description So that its clock and scenario can be set before anything happens in it. One that is there stays as it is.
+         */
+        post: operations["openAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,6 +206,26 @@ export interface paths {
          * @description Mode and pace; the instant stays. A pace holds for jobs accepted from then on: a plan is fixed when its job is accepted.
          */
         put: operations["setClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change how every clock runs
+         * @description As for one account; the mode holds for later accounts as well.
+         */
+        put: operations["setClocks"];
         post?: never;
         delete?: never;
         options?: never;
@@ -298,7 +322,7 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Newest first, at most 200.
+         * @description Newest first.
          */
         get: operations["listJobs"];
         put?: never;
@@ -534,7 +558,7 @@ export interface paths {
         };
         /**
          * List webhook calls
-         * @description Those made and those to be made, each with its attempts. The newest 200, oldest first.
+         * @description Those made and those to be made, each with its attempts. The newest ones, oldest first.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1003,14 +1027,21 @@ export interface components {
          */
         ClockMode: "live" | "manual";
         Accounts: {
-            accounts: {
-                account: string;
-                now: components["schemas"]["Instant"];
-                mode: components["schemas"]["ClockMode"];
-                pace: number;
-                /** @description The one in force, whoever chose it. */
-                scenario: string;
-            }[];
+            /** @description Where the clock of a new account starts. */
+            now: components["schemas"]["Instant"];
+            accounts: components["schemas"]["Account"][];
+        };
+        Account: {
+            account: string;
+            now: components["schemas"]["Instant"];
+            mode: components["schemas"]["ClockMode"];
+            pace: number;
+            /** @description The one in force, whoever chose it. */
+            scenario: string;
+        };
+        AccountKey: {
+            /** @description An API key. */
+            account: string;
         };
         Clock: {
             account: string;
@@ -1812,6 +1843,36 @@ export interface operations {
             500: components["responses"]["Bug"];
         };
     };
+    openAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountKey"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
     reset: {
         parameters: {
             query?: {
@@ -1968,6 +2029,36 @@ export interface operations {
             500: components["responses"]["Bug"];
         };
     };
+    setClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
     advanceClock: {
         parameters: {
             query?: {
@@ -2097,6 +2188,8 @@ export interface operations {
             query?: {
                 /** @description The API key; without it the only account there is. */
                 account?: components["parameters"]["Account"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -2563,6 +2656,8 @@ export interface operations {
             query?: {
                 /** @description The API key; without it the only account there is. */
                 account?: components["parameters"]["Account"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;

@@ -307,6 +307,66 @@ export const document = {
             "$ref": "#/components/responses/Bug"
           }
         }
+      },
+      "post": {
+        "operationId": "openAccount",
+        "tags": [
+          "world"
+        ],
+        "summary": "Make an account before the first call with its key",
+        "description": "So that its clock and scenario can be set before anything happens in it. One that is there stays as it is.",
+        "x-source": "chosen by loradock",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AccountKey"
+              },
+              "examples": {
+                "newAccount": {
+                  "$ref": "#/components/examples/newAccount"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "AccountKey",
+        "responses": {
+          "200": {
+            "description": "The account.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Account"
+                },
+                "examples": {
+                  "account": {
+                    "$ref": "#/components/examples/account"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
       }
     },
     "/_/api/v1/reset": {
@@ -628,6 +688,68 @@ export const document = {
         }
       }
     },
+    "/_/api/v1/clocks": {
+      "put": {
+        "operationId": "setClocks",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Change how every clock runs",
+        "description": "As for one account; the mode holds for later accounts as well.",
+        "x-source": "chosen by loradock",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ClockChange"
+              },
+              "examples": {
+                "liveClock": {
+                  "$ref": "#/components/examples/liveClock"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "ClockChange",
+        "responses": {
+          "200": {
+            "description": "The accounts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Accounts"
+                },
+                "examples": {
+                  "accounts": {
+                    "$ref": "#/components/examples/accounts"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
     "/_/api/v1/clock/advance": {
       "post": {
         "operationId": "advanceClock",
@@ -877,11 +999,14 @@ export const document = {
           "jobs"
         ],
         "summary": "List jobs",
-        "description": "Newest first, at most 200.",
+        "description": "Newest first.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
             "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
           }
         ],
         "responses": {
@@ -1760,11 +1885,14 @@ export const document = {
           "webhooks"
         ],
         "summary": "List webhook calls",
-        "description": "Those made and those to be made, each with its attempts. The newest 200, oldest first.",
+        "description": "Those made and those to be made, each with its attempts. The newest ones, oldest first.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
             "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
           }
         ],
         "responses": {
@@ -3134,7 +3262,7 @@ export const document = {
         "schema": {
           "type": "integer",
           "minimum": 1,
-          "maximum": 1000,
+          "maximum": 10000,
           "default": 200
         },
         "x-source": "chosen by loradock"
@@ -3525,40 +3653,60 @@ export const document = {
         "type": "object",
         "additionalProperties": false,
         "required": [
+          "now",
           "accounts"
         ],
         "properties": {
+          "now": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "Where the clock of a new account starts."
+          },
           "accounts": {
             "type": "array",
             "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "account",
-                "now",
-                "mode",
-                "pace",
-                "scenario"
-              ],
-              "properties": {
-                "account": {
-                  "type": "string"
-                },
-                "now": {
-                  "$ref": "#/components/schemas/Instant"
-                },
-                "mode": {
-                  "$ref": "#/components/schemas/ClockMode"
-                },
-                "pace": {
-                  "type": "number"
-                },
-                "scenario": {
-                  "type": "string",
-                  "description": "The one in force, whoever chose it."
-                }
-              }
+              "$ref": "#/components/schemas/Account"
             }
+          }
+        }
+      },
+      "Account": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "account",
+          "now",
+          "mode",
+          "pace",
+          "scenario"
+        ],
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "mode": {
+            "$ref": "#/components/schemas/ClockMode"
+          },
+          "pace": {
+            "type": "number"
+          },
+          "scenario": {
+            "type": "string",
+            "description": "The one in force, whoever chose it."
+          }
+        }
+      },
+      "AccountKey": {
+        "type": "object",
+        "required": [
+          "account"
+        ],
+        "properties": {
+          "account": {
+            "type": "string",
+            "description": "An API key."
           }
         }
       },
@@ -5468,6 +5616,12 @@ export const document = {
       }
     },
     "examples": {
+      "newAccount": {
+        "summary": "The world of a key",
+        "value": {
+          "account": "test"
+        }
+      },
       "resetOne": {
         "summary": "The account that the query names",
         "value": {}
@@ -5891,6 +6045,7 @@ export const document = {
       "accounts": {
         "summary": "One account",
         "value": {
+          "now": "2026-01-01T00:00:00.000Z",
           "accounts": [
             {
               "account": "test",
@@ -5900,6 +6055,16 @@ export const document = {
               "scenario": "happy"
             }
           ]
+        }
+      },
+      "account": {
+        "summary": "As it is made",
+        "value": {
+          "account": "test",
+          "now": "2026-01-01T00:00:00.000Z",
+          "mode": "manual",
+          "pace": 1,
+          "scenario": "happy"
         }
       },
       "forgotten": {

@@ -4,6 +4,7 @@ import type { Call, Handlers } from '../http/service.js'
 import type { Notice, NoticeState } from '../store/outbox.js'
 import { attemptView, noticeView } from '../views.js'
 import type { components, operations } from './api.gen.js'
+import { limitOf } from './filters.js'
 import { noticeAt } from './found.js'
 import type { ControlParts } from './parts.js'
 import type { Essentials } from './spec.gen.js'
@@ -21,13 +22,11 @@ type NoticeOperations =
   | 'duplicateNotice'
   | 'swapNotices'
 
-const mostRows = 200
-
 /** The handlers about webhook calls made and to be made. */
 export function noticeHandlers(parts: ControlParts): Handlers<operations, Essentials, NoticeOperations> {
   return {
     listNotices: (call, context) => {
-      const listed = context.store.outbox.list(accountOf(call, context), mostRows).toReversed()
+      const listed = context.store.outbox.list(accountOf(call, context), limitOf(call)).toReversed()
       return { status: 200, body: { notices: listed.map((notice) => shownNotice(notice, context)) } }
     },
     getNotice: (call, context) => shownAgain(noticeAt(call, context), context),

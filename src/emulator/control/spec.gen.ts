@@ -75,6 +75,18 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "openAccount",
+    "method": "POST",
+    "path": "/_/api/v1/accounts",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Make an account before the first call with its key",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "reset",
     "method": "POST",
     "path": "/_/api/v1/reset",
@@ -141,6 +153,18 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "setClocks",
+    "method": "PUT",
+    "path": "/_/api/v1/clocks",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Change how every clock runs",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "advanceClock",
     "method": "POST",
     "path": "/_/api/v1/clock/advance",
@@ -202,7 +226,8 @@ export const operations = [
     "path": "/_/api/v1/jobs",
     "catchAll": false,
     "query": [
-      "account"
+      "account",
+      "limit"
     ],
     "body": "none",
     "summary": "List jobs",
@@ -408,7 +433,8 @@ export const operations = [
     "path": "/_/api/v1/notices",
     "catchAll": false,
     "query": [
-      "account"
+      "account",
+      "limit"
     ],
     "body": "none",
     "summary": "List webhook calls",
@@ -707,11 +733,13 @@ export type Handled =
   | 'getDocument'
   | 'getMetrics'
   | 'listAccounts'
+  | 'openAccount'
   | 'reset'
   | 'saveSnapshot'
   | 'loadSnapshot'
   | 'getClock'
   | 'setClock'
+  | 'setClocks'
   | 'advanceClock'
   | 'advanceToNext'
   | 'runUntil'
@@ -755,10 +783,12 @@ export type Handled =
 
 /** What holds of each JSON body in every validation mode. */
 export interface Essentials {
+  openAccount: components['schemas']['AccountKey']
   reset: components['schemas']['Reset']
   saveSnapshot: components['schemas']['Folder']
   loadSnapshot: components['schemas']['Folder']
   setClock: components['schemas']['ClockChange']
+  setClocks: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
   failJob: components['schemas']['Failing']
