@@ -75,6 +75,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_CONFIG_EXISTS',
   'E_DURATION',
   'E_FLAG',
+  'E_INPUT',
   'E_OPTION',
   'E_PORT_RANGE',
   'E_QUIRK',

@@ -16,7 +16,7 @@ Examples:
 
 Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
 Look:   status, logs, jobs, webhooks, uploads, catch
-Steer:  clock, scenario, rules, quirks, reset
+Steer:  clock, scenario, rules, quirks, reset, snapshot
 
 More:   loradock help COMMAND                flags, defaults and variables
         loradock help exit-codes             what each exit code means

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { type Client, isRecord, rowsOf, type Told, textOf, told } from './client.js'
 import { jsonOf, type Piece, readYaml } from './config/yaml.js'
 import { type Failure, failure, isFailure } from './errors.js'
+import { readInput } from './input.js'
 
 const example = ['when: { operation: createStyleTraining, nth: 2 }', 'then: { status: 429, retryAfter: 30 }', 'times: 1']
 
 /** Adds the rules of a file, one or a list of them, all or none; `-` is what comes in on stdin. */
 export async function addRuleFile(client: Client, file: string, account: string | undefined): Promise<Told> {
-  const text = file === '-' ? await stdinText() : fileText(file)
+  const text = await readInput(file, 'E_RULE')
   if (isFailure(text)) return text
   const name = file === '-' ? 'stdin' : file
   const piece = readYaml(text, name, { code: 'E_RULE', name: 'The file with rules', fix: example })
@@ -83,22 +83,4 @@ function placeIn(piece: Piece, path: string, at = piece.at): string {
   if (piece.kind !== 'map') return at
   const entry = piece.entries.find(({ key }) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
   return entry === undefined ? at : placeIn(entry.value, path.slice(entry.key.length).replace(/^\./, ''), entry.at)
-}
-
-function fileText(file: string): string | Failure {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const where = error instanceof Error ? error.message : String(error)
-    return failure('E_RULE', `The file ${file} cannot be read.`, {
-      where,
-      fix: ['loradock rules add FILE', 'loradock rules add -'],
-    })
-  }
-}
-
-async function stdinText(): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
 }

@@ -15,7 +15,7 @@ export type Show = (body: Record<string, unknown>, terminal: Terminal) => void
 export interface Telling {
   readonly show: Show
   readonly list?: string | undefined
-  readonly judge?: ((body: Record<string, unknown>) => number) | undefined
+  readonly judge?: (body: Record<string, unknown>) => number
 }
 
 /** Makes one call and shows what it told. */

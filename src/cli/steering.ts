@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Client, Told } from './client.js'
 import { newCommand, usually } from './command.js'
 import type { Outcome } from './commands.js'
+import { exit } from './exit-codes.js'
 import type { LogsFlags } from './logs/run.js'
 import type { Show, Steering } from './steer.js'
 import type { Terminal } from './terminal.js'
@@ -12,7 +13,7 @@ import { rules } from './verbs/rules.js'
 import { scenario } from './verbs/scenario.js'
 import { uploads } from './verbs/uploads.js'
 import { webhooks } from './verbs/webhooks.js'
-import { caught, reset, status } from './verbs/world.js'
+import { caught, reset, snapshot, status } from './verbs/world.js'
 
 type Shows = typeof import('./shows.js')
 
@@ -26,7 +27,7 @@ export interface Verb {
   readonly examples?: readonly string[]
   readonly show: (shows: Shows) => Show
   /** The exit code that goes with an answer; 0 unless it is said. */
-  readonly judge?: (body: Record<string, unknown>) => number
+  readonly judge?: (body: Record<string, unknown>, flags: Readonly<Record<string, unknown>>) => number
   ask(client: Client, given: readonly string[], flags: Readonly<Record<string, unknown>>): Promise<Told>
 }
 
@@ -45,6 +46,7 @@ export const steeringMakers: Readonly<Record<string, Maker>> = {
   quirks: group('quirks', 'Settles contradictions in the documents for an account.', quirks),
   catch: one(caught),
   reset: one(reset),
+  snapshot: group('snapshot', 'Writes everything into a folder, or replaces everything by one.', snapshot),
 }
 
 function group(name: string, about: string, verbs: readonly Verb[]): Maker {
@@ -60,19 +62,21 @@ function logs(terminal: Terminal, came: (outcome: Outcome) => void): Command {
     about: 'Shows what happened: requests, jobs and webhook calls, one line each, the last of them last.',
     examples: [
       'loradock logs -n 20',
+      'loradock logs req_42                         both sides of one request, with their bodies',
       'loradock logs -f                             and what happens from now on',
       'loradock logs --service webhook --json',
       'loradock logs -f --status 4xx --key ci',
     ],
   })
   return aimed(command)
+    .argument('[request]', 'one request such as req_42, with both its sides')
     .option('-f, --follow', 'goes on with what happens, until Ctrl-C')
     .addOption(usually('-n, --lines <number>', 'how many of those that were', '50'))
     .option('--service <name>', 'of a provider, storage, webhook, job, clock or control only')
     .option('--status <status>', 'with such a status only: 404, or 4xx for all of a class')
-    .action(async (options: Steering & LogsFlags) => {
+    .action(async (request: string | undefined, options: Steering & LogsFlags) => {
       const { logs: run } = await import('./logs/run.js')
-      came(await run(options, terminal))
+      came(await run(request, options, terminal))
     })
 }
 
@@ -93,7 +97,8 @@ function one(verb: Verb): Maker {
       const options: Steering & Readonly<Record<string, unknown>> = command.optsWithGlobals()
       const texts = given.filter((text): text is string => typeof text === 'string')
       const [{ steer }, shows] = await Promise.all([import('./steer.js'), import('./shows.js')])
-      const told = { show: verb.show(shows), list: verb.list, judge: verb.judge }
+      const judge = (body: Record<string, unknown>) => verb.judge?.(body, options) ?? exit.done
+      const told = { show: verb.show(shows), list: verb.list, judge }
       came(await steer(options, terminal, (client) => verb.ask(client, texts, options), told))
     })
   }

@@ -4,8 +4,9 @@ import { type Failure, failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { eventLine, line } from '../lines.js'
 import { prettyLog } from '../log.js'
+import { showExchange } from '../shows.js'
 import { endCodeOf, stopSignal } from '../signals.js'
-import type { Steering } from '../steer.js'
+import { type Steering, steer } from '../steer.js'
 import type { Terminal } from '../terminal.js'
 import { isWanted, type LogEvent, nameOf, type Wanted } from './event.js'
 import { historyOf } from './history.js'
@@ -20,7 +21,11 @@ export interface LogsFlags {
 }
 
 /** Shows what happened, the last lines of it, and with `--follow` what happens from then on. */
-export async function logs(options: Steering & LogsFlags, terminal: Terminal): Promise<Outcome> {
+export async function logs(request: string | undefined, options: Steering & LogsFlags, terminal: Terminal): Promise<Outcome> {
+  if (request !== undefined) {
+    const ask = (client: Client) => client.get(`exchanges/${encodeURIComponent(request)}`)
+    return steer(options, terminal, ask, { show: showExchange })
+  }
   const wanted = wantedOf(options)
   if (isFailure(wanted)) return wanted
   const count = /^\d+$/.test(options.lines) ? Number(options.lines) : undefined
