@@ -80,6 +80,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_PORT_RANGE',
   'E_QUIRK',
   'E_RULE',
+  'E_RUN_FILE',
   'E_SAMPLE',
   'E_SCENARIO',
   'E_SCENARIO_PARAMETER',

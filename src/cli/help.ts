@@ -17,6 +17,7 @@ Examples:
 Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
 Look:   status, logs, jobs, webhooks, uploads, catch
 Steer:  clock, scenario, rules, quirks, reset, snapshot
+Check:  contract
 
 More:   loradock help COMMAND                flags, defaults and variables
         loradock help exit-codes             what each exit code means

@@ -53,7 +53,8 @@ export function isRefusal({ status, json }: Answer): boolean {
 /** One exchange that must be refused; what is refused as it should be is no finding. */
 export async function askBadly(caller: Caller, operation: string, input: RefusedInput, want: Refusal): Promise<Refused | null> {
   const { session } = caller
-  const names = [operation, 'expectRefusal', ...(input.key === 'void' ? ['void key'] : [])]
+  const special = [...(input.key === 'void' ? ['void key'] : []), ...(input.text === undefined ? [] : ['unreadable body'])]
+  const names = [operation, 'expectRefusal', ...special]
   if (session.outOfReach(...names) !== undefined) return null
   const answer = await ask(caller, operation, input, session.enter(operation), true)
   checkRefusal(session, operation, answer, want)

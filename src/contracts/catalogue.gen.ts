@@ -58,6 +58,7 @@ import novitaListPages from './scenarios/novita/list-pages.js'
 import novitaListTaskType from './scenarios/novita/list-task-type.js'
 import novitaModelList from './scenarios/novita/model-list.js'
 import novitaPromptLimits from './scenarios/novita/prompt-limits.js'
+import novitaRateImages from './scenarios/novita/rate-images.js'
 import novitaResultFailed from './scenarios/novita/result-failed.js'
 import novitaResultSeed from './scenarios/novita/result-seed.js'
 import novitaResultShape from './scenarios/novita/result-shape.js'
@@ -161,6 +162,7 @@ export const scenarios: readonly Scenario[] = [
   novitaListTaskType,
   novitaModelList,
   novitaPromptLimits,
+  novitaRateImages,
   novitaResultFailed,
   novitaResultSeed,
   novitaResultShape,

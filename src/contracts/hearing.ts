@@ -49,12 +49,11 @@ export async function expectCalls<C>(caller: Caller, webhook: string, how: Heari
     return inbox.filter((call) => call.webhook === webhook && how.correlate?.(bodyOf<C>(call)) !== false)
   }
   const endsAt = leg.now() + msOf(how.deadline ?? '10m')
-  const isLast = (call: HeardCall, index: number) => how.last?.(bodyOf<C>(call)) === true || index + 1 === how.times
-  const isAwaited = how.last !== undefined || how.times !== undefined
-  while (isAwaited && !own().some(isLast) && leg.now() < endsAt) await pause(caller, endsAt)
+  const isLast = (call: HeardCall) => how.last?.(bodyOf<C>(call)) === true
+  while (how.last !== undefined && !own().some(isLast) && leg.now() < endsAt) await pause(caller, endsAt)
   await leg.wait(msOf(how.quiet))
   const calls = own()
-  if (how.unruly !== true) judgeEnd(session, step, calls, isAwaited ? calls.findIndex(isLast) : undefined)
+  if (how.unruly !== true) judgeEnd(session, step, calls, how.last === undefined ? undefined : calls.findIndex(isLast))
   for (const call of calls) inbox.splice(inbox.indexOf(call), 1)
   return heard(calls)
 }

@@ -82,6 +82,7 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     download: (url) => downloadFrom(session, url),
     expectDownloadRefusal: (url, want) => downloadBadly(session, url, want),
     knock: (request, want) => knockAt(caller, request, want),
+    raw: (raw) => sendRaw(caller, raw),
     wait: waiting(session),
     expectWebhook: (webhook, how) => expectCalls(caller, String(webhook), how, inbox),
     get hook() {
@@ -97,7 +98,6 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     reset: () => steer().reset(account),
     account: (name) => (session.target.can.account ? stepsOf({ ...caller, account: name }, inbox) : noAccounts(session)),
     taken: () => session.lines,
-    raw: (raw) => sendRaw(caller, raw),
   }
 }
 

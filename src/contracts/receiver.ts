@@ -28,16 +28,13 @@ export interface ReceiverOptions {
 /**
  * Starts a receiver that answers 200 at once and works later, since a provider's patience is a few seconds.
  *
- * A path without a known token is answered 404 and forgotten. An address with `?refuse=2` behind it hears its first two calls too, and
- * answers them 500, so that retries can be seen.
+ * A path without a known token is answered 404 and forgotten.
  */
 export async function startReceiver(options: ReceiverOptions = {}): Promise<Receiver> {
   const { host = '127.0.0.1', port = 0, maxBytes = 4 * 1024 * 1024 } = options
   const listeners = new Map<string, Set<Ear>>()
-  const counts = new Map<string, number>()
   const server = createServer((request, response) => {
-    const target = request.url ?? ''
-    const heard = listeners.get(tokenIn(target))
+    const heard = listeners.get(tokenIn(request.url ?? ''))
     if (heard === undefined) {
       request.resume()
       response.writeHead(404).end()
@@ -51,11 +48,8 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
       const call = { method: request.method ?? '', headers: headersOf(request), bytes }
       // Kept before the answer goes out: whoever waits for the sender finds the call here.
       for (const { listener } of heard) listener(call)
-      const count = (counts.get(target) ?? 0) + 1
-      counts.set(target, count)
-      const refusal = count <= refusalsIn(target) ? 500 : 200
       const statuses = await Promise.all([...heard].map(({ answer }) => answer?.(call) ?? 200))
-      response.writeHead(Math.max(refusal, ...statuses), { 'content-type': 'application/json' }).end('{}')
+      response.writeHead(Math.max(200, ...statuses), { 'content-type': 'application/json' }).end('{}')
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -90,11 +84,7 @@ interface Ear {
 }
 
 function tokenIn(target: string): string {
-  return /^\/hook\/([^/?#]+)(?:\?refuse=\d)?$/.exec(target)?.[1] ?? ''
-}
-
-function refusalsIn(target: string): number {
-  return Number(/\?refuse=(\d)$/.exec(target)?.[1] ?? 0)
+  return /^\/hook\/([^/?#]+)$/.exec(target)?.[1] ?? ''
 }
 
 /** The whole body, or `undefined` when it is larger than allowed or breaks off. */

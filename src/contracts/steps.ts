@@ -47,6 +47,8 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   advance(span: Span): Promise<void>
   /** Performs the next thing due on the account's clock; `false` when nothing ever will be. */
   next(): Promise<boolean>
+  /** Sends bytes as they are, for what no client library would send, and reads until the server closes. */
+  raw(raw: Raw): Promise<RawAnswer>
   /** A fault or plan override of the emulator's own (its control API's form). */
   rule(rule: Json): Promise<void>
   /** Chooses the account scenario of the jobs accepted from now on: `train-fails`, `webhooks-lost`… */
@@ -61,8 +63,6 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   journal(): Promise<readonly Journaled[]>
   /** What was taken so far. */
   taken(): readonly TakeLine[]
-  /** Sends bytes as they are, for what no client library would send, and reads until the server closes. */
-  raw(raw: Raw): Promise<RawAnswer>
 }
 
 /** A request to be sent as it stands. */
@@ -198,10 +198,8 @@ export interface Knock {
 export interface Hearing<C> {
   /** Whether a call belongs to this scenario's job; absent: all do. */
   readonly correlate?: (call: C) => boolean
-  /** The call after which none should come; without it and `times`, none is expected at all. */
+  /** The call after which none should come; absent: none is expected at all. */
   readonly last?: (call: C) => boolean
-  /** How many calls should come, where that is known: after the last of them none should. */
-  readonly times?: number
   /** Calls may be lost, doubled or out of order: they are collected, and their number and end are not judged. */
   readonly unruly?: boolean
   /** How long it is watched for calls that should not come. */

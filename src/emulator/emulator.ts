@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { accountClock, worldClock } from './account.js'
 import { withCatcher } from './catching.js'
 import { manualStartMs, switchedTo } from './clock.js'
@@ -71,6 +72,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     for (const listener of listeners) listener(news)
   }
   const closingNow = new AbortController()
+  // As many listen as calls are held up at once, which is no leak.
+  setMaxListeners(0, closingNow.signal)
   const accounts = accountsOf(store, settings, () => keptClock(store, settings), tell)
   const bound: Listening[] = []
   const ownPorts = () => new Set(bound.map((one) => one.port))

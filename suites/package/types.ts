@@ -5,6 +5,7 @@ import { LoradockContainer } from 'loradock/testcontainers'
 import { test } from 'loradock/vitest'
 import setup from 'loradock/vitest-global'
 import 'loradock/redirect'
+import * as contracts from 'loradock/contracts'
 
 const options: EmulatorOptions = { pace: 60, scenario: 'train-fails' }
 const local: Emulator = await createEmulator(options)
@@ -25,4 +26,4 @@ test('an account is an account', async ({ account: mine, emulator, loradockOptio
 })
 test.override('loradockOptions', { pace: 60 })
 
-export const all = [now, wrong, remote, stopped, setup]
+export const all = [contracts, now, wrong, remote, stopped, setup]

@@ -38,6 +38,12 @@ await stop()
 console.log('loradock/vitest-global: provided', Object.keys(provided).join())
 await emulator.close()
 
+const contracts = await import('loradock/contracts')
+assert.ok(Object.keys(contracts).length > 0)
+const { default: schema } = await import('loradock/config.schema.json', { with: { type: 'json' } })
+assert.equal(typeof schema.properties, 'object')
+console.log('loradock/contracts and the schema of the configuration file: there')
+
 const { stdout } = spawnSync(process.execPath, [cli, '--version'], { encoding: 'utf8' })
 assert.equal(stdout.trim(), manifest.version)
 const server = spawn(process.execPath, [cli, '--json', '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] })

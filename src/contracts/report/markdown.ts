@@ -5,7 +5,6 @@ import { curlOf } from './curl.js'
 import {
   axisNames,
   explainEvidence,
-  fineClasses,
   sayDecisive,
   sayEvidence,
   sayPair,
@@ -41,10 +40,7 @@ export function markdownReport(run: ContractRun, before?: ContractRun): string {
     ...(findings.length > mostFindings
       ? [`And ${findings.length - mostFindings} more: the HTML and JSON reports have them all.`, '']
       : []),
-    ...findings
-      .slice(0, mostFindings)
-      .filter(isTrouble)
-      .flatMap((finding) => detailLines(run, finding)),
+    ...findings.slice(0, mostFindings).flatMap((finding) => detailLines(run, finding)),
     ...coverageTable(run, before),
     `**Takes** ${sayTakes(run)}`,
     ...sayWaivers(run).map((text) => `\n**Waiver** ${cell(text)}`),
@@ -52,8 +48,6 @@ export function markdownReport(run: ContractRun, before?: ContractRun): string {
     '',
   ].join('\n')
 }
-
-const isTrouble = ({ class: effect }: Finding) => !fineClasses.has(effect)
 
 function findingTable(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return ['No findings.', '']

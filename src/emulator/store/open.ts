@@ -7,7 +7,7 @@ import { type JobsTable, jobsTable } from './jobs.js'
 import { type ObjectsTable, objectsTable } from './objects.js'
 import { type Outbox, outboxTables } from './outbox.js'
 import { openDatabase, type StoreFault } from './prepare.js'
-import { forget } from './reset.js'
+import { forgetting } from './reset.js'
 import { type RulesTable, rulesTable } from './rules.js'
 import { type Copy, judgeCopy, replaceBy, writeCopy } from './snapshot.js'
 import { type WorldTable, worldTable } from './world.js'
@@ -49,13 +49,14 @@ export function openStore(options: StoreOptions): Store | StoreFault {
   if ('kind' in db) return db
   const atomically = <T>(work: () => T): T => db.transaction(work)()
   const tables = tablesOf(db, options)
+  const forget = forgetting(db)
   tables.outbox.releaseLeases()
   return {
     ...tables,
     atomically,
     forget: (account) => {
       tables.exchanges.flush()
-      const blobs = forget(db, account)
+      const blobs = forget(account)
       if (account === undefined) {
         tables.exchanges.startAgain()
         tables.outbox.startAgain()

@@ -59,8 +59,8 @@ export function isNew(db: Connection): boolean {
 function makeTables(db: Connection): undefined {
   db.transaction(() => {
     db.exec(schema)
-    db.pragma(`application_id = ${applicationId}`)
-    db.pragma(`user_version = ${schemaVersion}`)
+    db.exec(`PRAGMA application_id = ${applicationId}`)
+    db.exec(`PRAGMA user_version = ${schemaVersion}`)
   })()
 }
 

@@ -60,7 +60,7 @@ test('under by-polls the calls of what a poll moved follow it, on a clock that s
   }
   expect(receiver.calls.map(wordOf)).toEqual(words)
   expect(polled).toEqual(words.slice(1))
-  expect(scene.clock.now()).toEqual(new Date('2026-01-01T00:00:00.000Z'))
+  expect(await scene.clock.now()).toEqual(new Date('2026-01-01T00:00:00.000Z'))
 })
 
 test('a receiver that polls at each call sees its training through by itself', async () => {
