@@ -1448,7 +1448,28 @@ export interface components {
             note: string | null;
         };
         Exchanges: {
-            exchanges: components["schemas"]["Exchange"][];
+            exchanges: components["schemas"]["ListedExchange"][];
+        };
+        ListedExchange: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            service: string;
+            /** @description null: no such route. */
+            operation: string | null;
+            method: string;
+            path: string;
+            status: number;
+            ms: number;
+            violations: components["schemas"]["Violation"][];
+            rule: string | null;
+            /** @description What a person should know of it, such as the nearest route to an unknown one. */
+            note: string | null;
+            /** @description null: the caller was not known. */
+            account: string | null;
+            /** @description The job it was about. */
+            jobId: string | null;
+            /** @description The beginning of an answer that refuses. */
+            refusal: string | null;
         };
         ExchangeDetail: {
             exchange: components["schemas"]["Exchange"];

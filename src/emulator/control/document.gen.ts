@@ -5105,8 +5105,99 @@ export const document = {
           "exchanges": {
             "type": "array",
             "items": {
-              "$ref": "#/components/schemas/Exchange"
+              "$ref": "#/components/schemas/ListedExchange"
             }
+          }
+        }
+      },
+      "ListedExchange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "at",
+          "service",
+          "operation",
+          "method",
+          "path",
+          "status",
+          "ms",
+          "violations",
+          "rule",
+          "note",
+          "account",
+          "jobId",
+          "refusal"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^req_\\d+$"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "service": {
+            "type": "string"
+          },
+          "operation": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: no such route."
+          },
+          "method": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string"
+          },
+          "status": {
+            "type": "integer"
+          },
+          "ms": {
+            "type": "number"
+          },
+          "violations": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Violation"
+            }
+          },
+          "rule": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "What a person should know of it, such as the nearest route to an unknown one."
+          },
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: the caller was not known."
+          },
+          "jobId": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The job it was about."
+          },
+          "refusal": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The beginning of an answer that refuses."
           }
         }
       },
@@ -6706,7 +6797,10 @@ export const document = {
               "ms": 8.5,
               "violations": [],
               "rule": null,
-              "note": null
+              "note": null,
+              "account": "test",
+              "jobId": null,
+              "refusal": null
             },
             {
               "id": "req_4",
@@ -6726,7 +6820,10 @@ export const document = {
                 }
               ],
               "rule": null,
-              "note": null
+              "note": null,
+              "account": "test",
+              "jobId": null,
+              "refusal": "{\"code\":400,\"reason\":\"INVALID_REQUEST_BODY\",\"message\":\"assets_id none was never issued\",\"metadata\":{}}"
             }
           ]
         }

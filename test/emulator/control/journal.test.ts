@@ -31,6 +31,17 @@ test.each([
   expect(ids((await get(`/exchanges?${query}`)).body)).toEqual(expected)
 })
 
+test('a list says whose an exchange was, what job it was about, and how it was refused', async () => {
+  const { get, client } = await newJournal()
+  const job = await client.train()
+  const { exchanges } = (await get('/exchanges?service=novita&after=req_1')).body
+  const told = exchanges.map(({ account, jobId, refusal }: Readonly<Record<string, unknown>>) => [account, jobId, refusal])
+  expect([told[0], told.at(-1)]).toEqual([
+    ['test', null, '{"code":400,"reason":"INVALID_REQUEST_BODY","message":"assets_id none was never issued","metadata":{}}'],
+    ['test', job, null],
+  ])
+})
+
 test.each(['limit=0', 'limit=10001', 'limit=many', 'after=ntc_1', 'status=often', 'status=999'])(
   'a filter that means nothing is refused: %s',
   async (query) => {
