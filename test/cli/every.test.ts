@@ -39,6 +39,7 @@ const steering: Readonly<Record<string, (scene: Scene) => Promise<{ readonly cod
   status: plain('status'),
   logs: plain('logs', 'req_1'),
   'jobs list': plain('jobs', 'list'),
+  'jobs create': plain('jobs', 'create', 'modelslab', 'training'),
   'jobs fail': ({ url, jobs }) => loradock(url, 'jobs', 'fail', jobs[1]),
   'jobs cancel': ({ url, jobs }) => loradock(url, 'jobs', 'cancel', jobs[2]),
   'webhooks list': plain('webhooks', 'list'),

@@ -29,6 +29,18 @@ export const jobs: readonly Verb[] = [
     },
   },
   {
+    name: 'create <provider> <kind>',
+    about: 'Starts a sample training or generation, as a client would.',
+    examples: [
+      'loradock jobs create novita training',
+      'loradock jobs create modelslab training --webhook http://127.0.0.1:4650/_/catch/me',
+    ],
+    flags: [['--webhook <url>', 'whom the provider is to tell']],
+    show: ({ showOneJob }) => showOneJob,
+    ask: (client, [provider = '', kind = ''], { webhook }) =>
+      client.post('jobs', { provider, kind, ...(webhook === undefined ? {} : { webhook }) }),
+  },
+  {
     name: 'finish <id>',
     about: 'Moves the clock of its account to the instant the job ends as planned.',
     show: ({ showMoved }) => showMoved,
