@@ -1,3 +1,4 @@
+import { type Answer, ask, isRecord, originOf } from '../client/control.js'
 import { type Failure, failure } from './errors.js'
 import type { Terminal } from './terminal.js'
 
@@ -15,6 +16,8 @@ export interface Client {
   post(path: string, body: unknown): Promise<Told>
 }
 
+export { isRecord }
+
 /** A JSON object that the control API answered, or a failure. */
 export type Told = { readonly kind: 'told'; readonly body: Record<string, unknown> } | Failure
 
@@ -27,18 +30,10 @@ const usual = 'http://127.0.0.1:4650'
 
 /** A client of the emulator that the flags or `LORADOCK_URL` name; its token comes from `LORADOCK_TOKEN`, never from an argument. */
 export function clientOf({ url: named, key }: Aim, { env }: Terminal): Client {
-  const url = (named === undefined || named === '' ? usual : named).replace(/\/+$/, '')
+  const url = originOf(named === undefined || named === '' ? usual : named)
   const token = env['LORADOCK_TOKEN']
-  const call = async (method: string, path: string, body?: unknown): Promise<Told> => {
-    const target = new URL(`${url}/_/api/v1/${path}`)
-    if (key !== undefined) target.searchParams.set('account', key)
-    const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
-    if (token !== undefined && token !== '') headers['authorization'] = `Bearer ${token}`
-    const answer = await fetch(target, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(
-      (error: unknown) => silent(url, named, error),
-    )
-    return answer instanceof Response ? toldBy(answer, url) : answer
-  }
+  const call = async (method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown): Promise<Told> =>
+    toldBy(await ask({ url, token }, { method, path, account: key, body }), url, named)
   return {
     url,
     get: (path) => call('GET', path),
@@ -47,35 +42,25 @@ export function clientOf({ url: named, key }: Aim, { env }: Terminal): Client {
   }
 }
 
-async function toldBy(answer: Response, url: string): Promise<Told> {
-  const body: unknown = await answer.json().catch(() => undefined)
-  if (!isRecord(body)) return strange(url, answer.status)
-  if (answer.ok) return { kind: 'told', body }
-  const { error } = body
-  if (!isRecord(error)) return strange(url, answer.status)
-  const fix = Array.isArray(error['fix']) ? error['fix'].map(String) : []
-  return failure(textOf(error['code']), textOf(error['message']), { where: textOf(error['where']), fix })
-}
-
-function silent(url: string, named: string | undefined, error: unknown): Failure {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
-  return failure('E_UNREACHABLE', `No emulator answers at ${url}.`, {
-    where: named === undefined ? `the default address; --url and LORADOCK_URL are not set (${cause})` : cause,
-    fix: [
-      'loradock                                          start one',
-      '--url http://127.0.0.1:PORT                        or name the one you mean',
-    ],
-  })
-}
-
-function strange(url: string, status: number): Failure {
-  return failure('E_UNREACHABLE', `What answers at ${url} is not loradock.`, {
-    where: `it answered ${status} without loradock's JSON`,
-  })
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function toldBy(answer: Answer, url: string, named: string | undefined): Told {
+  switch (answer.kind) {
+    case 'told':
+      return { kind: 'told', body: JSON.parse(answer.text) }
+    case 'refused':
+      return failure(answer.code, answer.message, answer)
+    case 'strange':
+      return failure('E_UNREACHABLE', `What answers at ${url} is not loradock.`, {
+        where: `it answered ${answer.status} without loradock's JSON`,
+      })
+    case 'silent':
+      return failure('E_UNREACHABLE', `No emulator answers at ${url}.`, {
+        where: named === undefined ? `the default address; --url and LORADOCK_URL are not set (${answer.cause})` : answer.cause,
+        fix: [
+          'loradock                                          start one',
+          '--url http://127.0.0.1:PORT                        or name the one you mean',
+        ],
+      })
+  }
 }
 
 /** The rows of a list in an answer. */

@@ -1,11 +1,14 @@
 import { readChoice } from './choice.js'
+import { cleanliness } from './clean.js'
 import { switchedTo } from './clock.js'
+import { findingsOf } from './control/findings.js'
 import { type Duration, readDuration } from './domain/duration.js'
 import type { Assembled } from './emulator.js'
 import { envOf } from './env.js'
 import { LoradockError } from './error.js'
 import { replayNotice } from './replay.js'
 import { addRule } from './rule-book.js'
+import type { Attempt as StoredAttempt } from './store/outbox.js'
 import { ruleName } from './store/rules.js'
 import type { Account, Clock, Happening } from './types.js'
 import { attemptView, exchangeView, jobView, ledgerOf, noticeView, sequenceOf } from './views.js'
@@ -39,12 +42,20 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
         .toReversed()
         .map((notice) => noticeView(notice, store.outbox.attempts(key, notice.sequence))),
     ledger: async () => ledgerOf(key, context),
+    waitForWebhook: async (match = () => true, { within = '5s' } = {}) => {
+      const wanted = { text: 'A webhook call', notice: () => true, attempt: (one: StoredAttempt) => match(attemptView(one)) }
+      return attemptView(await parts.waits.forAttempt(key, wanted, lengthOf(within)))
+    },
     replay: async (noticeId, { to } = {}) => {
       const notice = store.outbox.find(key, sequenceOf(noticeId, 'ntc') ?? -1)
       if (notice === undefined)
         throw new LoradockError('E_NOTICE_UNKNOWN', `There is no notice ${noticeId}.`, { where: `account "${key}"` })
-      return attemptView(await replayNotice(parts, notice, to))
+      return attemptView(await replayNotice(parts, notice, to === undefined ? {} : { to }))
     },
+    ...cleanliness(key, parts.tolerated, async () => ({
+      exchanges: store.exchanges.count(key),
+      findings: findingsOf(key, context),
+    })),
     reset: async () => {
       await parts.reset(key)
       accounts.open(key)
@@ -56,7 +67,7 @@ export function accountClock(parts: Assembled, key: string): Clock {
   const { context, driver } = parts
   const { accounts } = context
   return {
-    now: () => new Date(accounts.now(key)),
+    now: async () => new Date(accounts.now(key)),
     advance: async (by) => (await driver.advanceBy(key, lengthOf(by))).map(happeningOf),
     advanceToNext: async () => (await driver.advanceToNext(key)).map(happeningOf)[0] ?? null,
     runUntil: async (jobId, state) => {
@@ -82,7 +93,7 @@ export function worldClock(parts: Assembled): Clock {
     return happened
   }
   return {
-    now: () => new Date(accounts.now(null)),
+    now: async () => new Date(accounts.now(null)),
     advance: async (by) => {
       const happened = await each((clock) => clock.advance(by))
       accounts.moveWorld(accounts.now(null) + lengthOf(by))

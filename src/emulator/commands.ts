@@ -119,7 +119,7 @@ export function endJob(
   end: { readonly state: 'cancelled' | 'failed'; readonly word: string; readonly reason?: string },
   tellings: readonly Telling[] = [],
 ): Ending {
-  const { store, accounts } = context
+  const { store, accounts, tell } = context
   const now = accounts.now(job.account)
   if (isEnd(stateAt(job, now))) return { kind: 'ended', job }
   const plan = endingAt(job.plan, now - job.acceptedAt, end)
@@ -128,7 +128,9 @@ export function endJob(
     store.outbox.dropUnsent(job.account, job.id)
     store.outbox.insert(noticesOf(context, job, tellings))
   })
-  return { kind: 'done', job: { ...job, plan } }
+  const ended = { ...job, plan }
+  tell({ type: 'ended', job: ended })
+  return { kind: 'done', job: ended }
 }
 
 /** Marks a job as deleted by its client; no call about it is begun any more, due or not, but for those of a scenario that asks for it. */

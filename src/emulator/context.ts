@@ -64,7 +64,7 @@ export type News =
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'clock'; readonly account: string }
   /** A poll moved a job: what it tells of is due, whatever the clock. */
-  | { readonly type: 'poll'; readonly account: string }
+  | { readonly type: 'poll'; readonly account: string; readonly job: Job }
   | {
       readonly type: 'attempt'
       readonly notice: Notice
@@ -72,6 +72,10 @@ export type News =
       readonly detail: string | null
       readonly retryAt: number | undefined
     }
+  /** A job was ended before its plan did. */
+  | { readonly type: 'ended'; readonly job: Job }
+  /** An account was forgotten or replaced; absent: every one. */
+  | { readonly type: 'reset'; readonly account: string | undefined }
   | { readonly type: 'bug'; readonly message: string; readonly error: unknown }
 
 /** The accounts, kept in memory over their rows. */
@@ -93,8 +97,10 @@ export interface Accounts {
   scenario(key: string): ScenarioName
   /** What that story asks for, with the parameters that the account chose. */
   asks(key: string): Asks
-  /** Forgets what is kept in memory of one account or all, after their rows are gone. */
+  /** Forgets what is kept in memory of one account or all, after their rows are gone or were replaced. */
   forget(key: string | undefined): void
+  /** Grows whenever the account, or with `null` every account, is forgotten or replaced: what began before must not write after. */
+  era(key: string | null): number
 }
 
 /** Chance that is the same for the same seed, account and number of draws (D8). */
@@ -108,8 +114,8 @@ export interface Random {
   integer(account: string, low: number, high: number): number
 }
 
-export function randomOf(store: Store, seed: number): Random {
-  const draw = (account: string) => drawBytes(seed, account, store.accounts.nextDraw(account))
+export function randomOf(store: Store, settings: Pick<Settings, 'seed'>): Random {
+  const draw = (account: string) => drawBytes(settings.seed, account, store.accounts.nextDraw(account))
   return {
     uuid: (account) => uuidFrom(draw(account)),
     hex: (account, length) => draw(account).toString('hex').slice(0, length),
@@ -121,6 +127,8 @@ export function randomOf(store: Store, seed: number): Random {
 /** @param start - Reads the clock that new accounts start from as it was left, or as it is in a new world. */
 export function accountsOf(store: Store, settings: Settings, start: () => ClockSetting, tell: Context['tell']): Accounts {
   const known = new Map(store.accounts.all().map((account) => [account.key, account]))
+  const eras = new Map<string, number>()
+  let worldEra = 0
   let world = start()
 
   const setWorld = (clock: ClockSetting) => {
@@ -171,8 +179,14 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     forget: (key) => {
       if (key === undefined) {
         known.clear()
+        for (const account of store.accounts.all()) known.set(account.key, account)
         world = start()
-      } else known.delete(key)
+        worldEra += 1
+      } else {
+        known.delete(key)
+        eras.set(key, (eras.get(key) ?? 0) + 1)
+      }
     },
+    era: (key) => worldEra + (key === null ? 0 : (eras.get(key) ?? 0)),
   }
 }

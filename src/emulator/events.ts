@@ -38,6 +38,8 @@ export function eventOf(news: News, context: Context): EmulatorEvent | undefined
     case 'bug':
       return { type: 'bug', message: news.message, error: news.error }
     case 'clock':
+    case 'ended':
+    case 'reset':
     case 'poll':
       return undefined
   }

@@ -52,7 +52,7 @@ interface AccountsSeen {
 const mostSteps = 10_000
 
 /** Keeps in memory which rules an account has, so that one without any costs its calls two look-ups. */
-export function rulesOf(store: Store, accounts: AccountsSeen, seed: number): Rules {
+export function rulesOf(store: Store, accounts: AccountsSeen, settings: { readonly seed: number }): Rules {
   const known = new Map<string, { readonly account: Account; readonly active: readonly Active[] }>()
 
   const activeOf = (key: string): readonly Active[] => {
@@ -120,7 +120,7 @@ export function rulesOf(store: Store, accounts: AccountsSeen, seed: number): Rul
   function whole(facts: CallFacts, drawer: string, account = ''): RuledCall {
     return {
       ...facts,
-      draw: (met) => shareFrom(drawBytes(seed, drawer, met)),
+      draw: (met) => shareFrom(drawBytes(settings.seed, drawer, met)),
       queued: () => queuedJobs(store, account, facts.service, accounts.now(account)),
     }
   }

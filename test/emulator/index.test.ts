@@ -123,7 +123,7 @@ test('a clock that is asked for what never comes says why', async () => {
     await codeOf(clock.runUntil('nobody', 'ended')),
     await codeOf(clock.advance(-1)),
     await codeOf(emulator.account('test').use('hapy')),
-    clock.now().toISOString(),
+    (await clock.now()).toISOString(),
   ]).toEqual([
     ['E_NEVER', never],
     ['E_JOB_UNKNOWN', 'There is no job nobody.'],
@@ -174,7 +174,8 @@ test('the clock of the world moves every account, and later accounts start where
   emulator.account('other')
   await emulator.clock.advance('10m')
   const [job] = await emulator.account('test').jobs()
-  const nows = ['test', 'other', 'later'].map((key) => emulator.account(key).clock.now().toISOString().slice(11, 16))
+  const instants = await Promise.all(['test', 'other', 'later'].map((key) => emulator.account(key).clock.now()))
+  const nows = instants.map((at) => at.toISOString().slice(11, 16))
   expect([job?.id, job?.state, nows]).toEqual([id, 'ready', ['00:10', '00:10', '00:10']])
 })
 

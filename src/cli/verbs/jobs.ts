@@ -23,7 +23,7 @@ export const jobs: readonly Verb[] = [
   },
   {
     name: 'fail <id>',
-    about: 'Lets a job fail now: what its plan had not revealed yet is replaced.',
+    about: 'Lets a job fail now, whatever its plan was.',
     examples: ['loradock jobs fail ID', 'loradock jobs fail ID --reason "out of memory"'],
     flags: [['--reason <text>', 'what its provider says of it']],
     show: ({ showOneJob }) => showOneJob,

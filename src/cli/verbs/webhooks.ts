@@ -18,7 +18,7 @@ export const webhooks: readonly Verb[] = [
   },
   {
     name: 'wait',
-    about: 'Waits until a webhook call was made; ends with 1 where it was refused, with 3 where time ran out.',
+    about: 'Waits for a webhook call; one refused ends with 1.',
     examples: ['loradock webhooks wait --status model_ready', 'loradock webhooks wait --job ID --within 2m --json'],
     flags: [
       ['--job <id>', 'of this job only'],

@@ -1,5 +1,6 @@
 import { sleep as sleepReally, stopwatchMs, version } from '../../emulator/index.js'
-import type { Receiver } from '../receiver.js'
+import { newManner } from '../manner.js'
+import type { ReceivedCall, Receiver } from '../receiver.js'
 import type { Provider } from '../take.js'
 import type { About, Arrival, Capabilities, CloseReport, Leg, LegOrder, NoAnswer, Target } from '../target.js'
 import { nothingLeft } from '../target.js'
@@ -73,16 +74,18 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
   const now = () => Math.round(stopwatchMs() - beganAt)
   const token = `${order.run}-${order.scenario.replaceAll('/', '-')}`
   let arrived: Arrival[] = []
-  const leave = receiver?.hear(token, ({ method, headers, bytes }) => {
+  const manner = newManner()
+  const put = ({ method, headers, bytes }: ReceivedCall) => {
     arrived.push({ at: now(), method, headers, bytes, text: new TextDecoder().decode(bytes) })
-  })
+  }
+  const leave = receiver?.hear(token, put, manner.answer)
   return {
     origin: (provider) => options.origins[provider].replace(/\/+$/, ''),
     key: () => options.key,
     now,
     fetch: line,
     wait: (ms) => sleep(ms),
-    hook: receiver === undefined ? null : { url: receiver.url(token) },
+    hook: receiver === undefined ? null : { url: receiver.url(token), ...manner },
     arrivals: () => {
       const taken = arrived
       arrived = []

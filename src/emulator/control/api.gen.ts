@@ -113,7 +113,11 @@ export interface paths {
          */
         get: operations["listAccounts"];
         put?: never;
-        post?: never;
+        /**
+         * Make an account before the first call with its key
+         * @description So that its clock and scenario can be set before anything happens in it. One that is there stays as it is.
+         */
+        post: operations["openAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -140,6 +144,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_/api/v1/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write everything into a folder
+         * @description Rows and bytes of every account as they stand at this instant, in a folder that `--data` can open. `dir` is a path of the server's machine,
+         *     from the root on, that is not there yet or is empty; the folders it lies in are made. `E_SNAPSHOT` says why one cannot be used, and
+         *     nothing is left of it then.
+         */
+        post: operations["saveSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace everything by a snapshot
+         * @description In one go: rows, bytes, clocks and seed of every account, the journal included. What was under way before (requests, uploads, webhook
+         *     calls, waits) leaves nothing behind. `dir` is a snapshot, or the data folder of a stopped emulator, as a path of the server's machine from
+         *     the root on; it is only read. Refused with `E_SNAPSHOT…`, and nothing is changed then: one of another program, of another version,
+         *     damaged, or in use; and while another one is being loaded. A live clock has gone on meanwhile, as it does between two starts.
+         */
+        post: operations["loadSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_/api/v1/clock": {
         parameters: {
             query?: never;
@@ -157,6 +206,26 @@ export interface paths {
          * @description Mode and pace; the instant stays. A pace holds for jobs accepted from then on: a plan is fixed when its job is accepted.
          */
         put: operations["setClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change how every clock runs
+         * @description As for one account; the mode holds for later accounts as well.
+         */
+        put: operations["setClocks"];
         post?: never;
         delete?: never;
         options?: never;
@@ -253,7 +322,7 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Newest first, at most 200.
+         * @description Newest first.
          */
         get: operations["listJobs"];
         put?: never;
@@ -489,7 +558,7 @@ export interface paths {
         };
         /**
          * List webhook calls
-         * @description Those made and those to be made, each with its attempts. The newest 200, oldest first.
+         * @description Those made and those to be made, each with its attempts. The newest ones, oldest first.
          */
         get: operations["listNotices"];
         put?: never;
@@ -551,7 +620,7 @@ export interface paths {
         put?: never;
         /**
          * Send a webhook call once more
-         * @description Now, with the identity it had, to its own receiver or another.
+         * @description Now, with the identity it had, to its own receiver or another, with its own body or an edited one.
          */
         post: operations["replayNotice"];
         delete?: never;
@@ -640,6 +709,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_/api/v1/notices/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let two webhook calls change places
+         * @description Each is due when the other was to be; of two that are due at the same instant the older one comes a millisecond later. Both must wait, for one receiver.
+         */
+        post: operations["swapNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_/api/v1/catch/{name}": {
         parameters: {
             query?: never;
@@ -722,6 +811,68 @@ export interface paths {
         get: operations["getExchange"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens
+         * @description Server-sent events, one per thing that happens, from now on; `data` is one JSON object on one line, its `type` the event's name:
+         *
+         *     - `ready`: the stream has begun. `{"account"}`: whose events, `null` for everybody's.
+         *     - `exchange`: a request was answered. `{"type", "account", "exchange", "job", "upload", "refusal"}`. Calls of this control API are left
+         *       out: whoever looks at each event would watch himself.
+         *     - `job`: a job was accepted. `{"type", "account", "job", "pace", "reason"}`, its whole timeline included.
+         *     - `transition`: a job took its next step. `{"type", "account", "provider", "jobId", "at", "state", "word", "reason"}`. On a live clock
+         *       up to a second late.
+         *     - `attempt`: a webhook call was made. `{"type", "account", "word", "attempt", "detail", "retryAt"}`.
+         *     - `clock`: a clock was moved or set. `{"type", "account", "now", "mode", "pace"}`.
+         *     - `reset`: an account (`null`: every one) was forgotten or replaced. `{"type", "account"}`.
+         *     - `bug`: a fault of loradock. `{"type", "message"}`.
+         *     - `missed`: events before the next one are gone. `{"missed"}`: how many, `null` where nobody can say, such as after a restart.
+         *
+         *     Ids only grow within a run. `Last-Event-ID` takes a stream up again: the last 1000 events are kept while somebody reads and for a minute
+         *     after. A line `:` comes every 15 s. A reader that leaves a megabyte unread is cut off. Leaves no exchange.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for an exchange, a webhook call or a job
+         * @description Answers as soon as it is there, which for what has happened already is at once. `within` is real time, 30 s unless given, 10 m at most.
+         *     What did not come is told as 409 `E_WAIT`, with why.
+         *
+         *     - `exchange`: the first request that matches in every field given; `after` leaves out the earlier ones. Its account need not be there yet.
+         *     - `webhook`: the first attempt of a webhook call that matches. On a manual clock what is due at its instant is sent first; then nothing
+         *       comes by itself, so `E_WAIT` comes at once and names what is due next.
+         *     - `job`: the job in a state, `ended`, or a word of its provider. `E_NEVER` where its plan never comes to it; on a manual clock `E_WAIT` at
+         *       once, with the instant at which it does.
+         */
+        post: operations["wait"];
         delete?: never;
         options?: never;
         head?: never;
@@ -864,6 +1015,10 @@ export interface components {
             /** @description Every account. */
             all?: boolean;
         };
+        Folder: {
+            /** @description A path from the root on. */
+            dir: string;
+        };
         /** Format: date-time */
         Instant: string;
         /**
@@ -872,14 +1027,21 @@ export interface components {
          */
         ClockMode: "live" | "manual";
         Accounts: {
-            accounts: {
-                account: string;
-                now: components["schemas"]["Instant"];
-                mode: components["schemas"]["ClockMode"];
-                pace: number;
-                /** @description The one in force, whoever chose it. */
-                scenario: string;
-            }[];
+            /** @description Where the clock of a new account starts. */
+            now: components["schemas"]["Instant"];
+            accounts: components["schemas"]["Account"][];
+        };
+        Account: {
+            account: string;
+            now: components["schemas"]["Instant"];
+            mode: components["schemas"]["ClockMode"];
+            pace: number;
+            /** @description The one in force, whoever chose it. */
+            scenario: string;
+        };
+        AccountKey: {
+            /** @description An API key. */
+            account: string;
         };
         Clock: {
             account: string;
@@ -1204,6 +1366,12 @@ export interface components {
         Replay: {
             /** @description Another receiver. */
             to?: string;
+            /** @description What is sent in place of the provider's body, this once. */
+            body?: string;
+        };
+        Swap: {
+            /** @description The other webhook call. */
+            with: string;
         };
         Sample: {
             provider: string;
@@ -1288,6 +1456,48 @@ export interface components {
             body: string | null;
             /** @description How long it was before it was cut; 0 where it streamed. */
             bytes: number;
+        };
+        Wait: {
+            /** @description Real time: milliseconds, or a number with its unit; 30s unless given, 10m at most. */
+            within?: string | number;
+            exchange?: components["schemas"]["WaitForExchange"];
+            webhook?: components["schemas"]["WaitForWebhook"];
+            job?: components["schemas"]["WaitForJob"];
+        };
+        WaitForExchange: {
+            service?: string;
+            operation?: string;
+            method?: string;
+            /** @description Without the query. */
+            path?: string;
+            status?: number;
+            /** @description Only those after this one, such as req_42. */
+            after?: string;
+        };
+        WaitForWebhook: {
+            job?: string;
+            /** @description The provider's word that it tells. */
+            word?: string;
+            /** @description The receiver. */
+            to?: string;
+            /** @description true: only one that was answered 2xx; false: only one that was not. */
+            heard?: boolean;
+            /** @description Only those after this one, such as att_7. */
+            after?: string;
+        };
+        WaitForJob: {
+            id: string;
+            /** @description queued, running, deploying, ready, failed, cancelled, ended, or a word of its provider. */
+            state: string;
+        };
+        Waited: {
+            /** @enum {string} */
+            what: "exchange" | "webhook" | "job";
+            /** @description How long it was waited for; milliseconds of real time. */
+            ms: number;
+            exchange: components["schemas"]["Exchange"] | null;
+            attempt: components["schemas"]["Attempt"] | null;
+            job: components["schemas"]["Job"] | null;
         };
         Violations: {
             violations: {
@@ -1409,6 +1619,15 @@ export interface components {
         };
         /** @description A fault of loradock. */
         Bug: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description There are as many as there may be. */
+        Busy: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1603,6 +1822,36 @@ export interface operations {
             500: components["responses"]["Bug"];
         };
     };
+    openAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountKey"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
     reset: {
         parameters: {
             query?: {
@@ -1632,6 +1881,67 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    saveSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Folder"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    loadSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Folder"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Bug"];
         };
@@ -1688,6 +1998,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    setClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1827,6 +2167,8 @@ export interface operations {
             query?: {
                 /** @description The API key; without it the only account there is. */
                 account?: components["parameters"]["Account"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -2293,6 +2635,8 @@ export interface operations {
             query?: {
                 /** @description The API key; without it the only account there is. */
                 account?: components["parameters"]["Account"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -2550,6 +2894,43 @@ export interface operations {
             500: components["responses"]["Bug"];
         };
     };
+    swapNotices: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Swap"];
+            };
+        };
+        responses: {
+            /** @description Both webhook calls, the one of the path first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
     listCatches: {
         parameters: {
             query?: {
@@ -2766,6 +3147,73 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description The API key whose events are wanted, which need not be there yet; without it everybody's. */
+                account?: string;
+            };
+            header?: {
+                /** @description The id of the last event seen. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, without an end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    wait: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wait"];
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waited"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Bug"];
         };

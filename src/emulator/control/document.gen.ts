@@ -307,6 +307,66 @@ export const document = {
             "$ref": "#/components/responses/Bug"
           }
         }
+      },
+      "post": {
+        "operationId": "openAccount",
+        "tags": [
+          "world"
+        ],
+        "summary": "Make an account before the first call with its key",
+        "description": "So that its clock and scenario can be set before anything happens in it. One that is there stays as it is.",
+        "x-source": "chosen by loradock",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AccountKey"
+              },
+              "examples": {
+                "newAccount": {
+                  "$ref": "#/components/examples/newAccount"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "AccountKey",
+        "responses": {
+          "200": {
+            "description": "The account.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Account"
+                },
+                "examples": {
+                  "account": {
+                    "$ref": "#/components/examples/account"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
       }
     },
     "/_/api/v1/reset": {
@@ -369,6 +429,133 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/snapshot": {
+      "post": {
+        "operationId": "saveSnapshot",
+        "tags": [
+          "world"
+        ],
+        "summary": "Write everything into a folder",
+        "description": "Rows and bytes of every account as they stand at this instant, in a folder that `--data` can open. `dir` is a path of the server's machine,\nfrom the root on, that is not there yet or is empty; the folders it lies in are made. `E_SNAPSHOT` says why one cannot be used, and\nnothing is left of it then.\n",
+        "x-source": "ux, section 2, reset",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Folder"
+              },
+              "examples": {
+                "folder": {
+                  "$ref": "#/components/examples/folder"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Folder",
+        "responses": {
+          "200": {
+            "description": "It is done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "snapshotSaved": {
+                    "$ref": "#/components/examples/snapshotSaved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/restore": {
+      "post": {
+        "operationId": "loadSnapshot",
+        "tags": [
+          "world"
+        ],
+        "summary": "Replace everything by a snapshot",
+        "description": "In one go: rows, bytes, clocks and seed of every account, the journal included. What was under way before (requests, uploads, webhook\ncalls, waits) leaves nothing behind. `dir` is a snapshot, or the data folder of a stopped emulator, as a path of the server's machine from\nthe root on; it is only read. Refused with `E_SNAPSHOT…`, and nothing is changed then: one of another program, of another version,\ndamaged, or in use; and while another one is being loaded. A live clock has gone on meanwhile, as it does between two starts.\n",
+        "x-source": "ux, section 2, reset",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Folder"
+              },
+              "examples": {
+                "folder": {
+                  "$ref": "#/components/examples/folder"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Folder",
+        "responses": {
+          "200": {
+            "description": "It is done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "snapshotLoaded": {
+                    "$ref": "#/components/examples/snapshotLoaded"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
           "413": {
             "$ref": "#/components/responses/TooLarge"
@@ -475,6 +662,68 @@ export const document = {
                 "examples": {
                   "clock": {
                     "$ref": "#/components/examples/clock"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/clocks": {
+      "put": {
+        "operationId": "setClocks",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Change how every clock runs",
+        "description": "As for one account; the mode holds for later accounts as well.",
+        "x-source": "chosen by loradock",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ClockChange"
+              },
+              "examples": {
+                "liveClock": {
+                  "$ref": "#/components/examples/liveClock"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "ClockChange",
+        "responses": {
+          "200": {
+            "description": "The accounts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Accounts"
+                },
+                "examples": {
+                  "accounts": {
+                    "$ref": "#/components/examples/accounts"
                   }
                 }
               }
@@ -750,11 +999,14 @@ export const document = {
           "jobs"
         ],
         "summary": "List jobs",
-        "description": "Newest first, at most 200.",
+        "description": "Newest first.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
             "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
           }
         ],
         "responses": {
@@ -1633,11 +1885,14 @@ export const document = {
           "webhooks"
         ],
         "summary": "List webhook calls",
-        "description": "Those made and those to be made, each with its attempts. The newest 200, oldest first.",
+        "description": "Those made and those to be made, each with its attempts. The newest ones, oldest first.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
             "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
           }
         ],
         "responses": {
@@ -1805,7 +2060,7 @@ export const document = {
           "webhooks"
         ],
         "summary": "Send a webhook call once more",
-        "description": "Now, with the identity it had, to its own receiver or another.",
+        "description": "Now, with the identity it had, to its own receiver or another, with its own body or an edited one.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
@@ -1828,6 +2083,9 @@ export const document = {
                 },
                 "replayElsewhere": {
                   "$ref": "#/components/examples/replayElsewhere"
+                },
+                "replayEdited": {
+                  "$ref": "#/components/examples/replayEdited"
                 }
               }
             }
@@ -2089,6 +2347,79 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}/swap": {
+      "post": {
+        "operationId": "swapNotices",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Let two webhook calls change places",
+        "description": "Each is due when the other was to be; of two that are due at the same instant the older one comes a millisecond later. Both must wait, for one receiver.",
+        "x-source": "ux, section 12, Webhooks",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Swap"
+              },
+              "examples": {
+                "swap": {
+                  "$ref": "#/components/examples/swap"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Swap",
+        "responses": {
+          "200": {
+            "description": "Both webhook calls, the one of the path first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notices"
+                },
+                "examples": {
+                  "swapped": {
+                    "$ref": "#/components/examples/swapped"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
           "413": {
             "$ref": "#/components/responses/TooLarge"
@@ -2493,6 +2824,151 @@ export const document = {
         }
       }
     },
+    "/_/api/v1/events": {
+      "get": {
+        "operationId": "streamEvents",
+        "tags": [
+          "journal"
+        ],
+        "summary": "Follow what happens",
+        "description": "Server-sent events, one per thing that happens, from now on; `data` is one JSON object on one line, its `type` the event's name:\n\n- `ready`: the stream has begun. `{\"account\"}`: whose events, `null` for everybody's.\n- `exchange`: a request was answered. `{\"type\", \"account\", \"exchange\", \"job\", \"upload\", \"refusal\"}`. Calls of this control API are left\n  out: whoever looks at each event would watch himself.\n- `job`: a job was accepted. `{\"type\", \"account\", \"job\", \"pace\", \"reason\"}`, its whole timeline included.\n- `transition`: a job took its next step. `{\"type\", \"account\", \"provider\", \"jobId\", \"at\", \"state\", \"word\", \"reason\"}`. On a live clock\n  up to a second late.\n- `attempt`: a webhook call was made. `{\"type\", \"account\", \"word\", \"attempt\", \"detail\", \"retryAt\"}`.\n- `clock`: a clock was moved or set. `{\"type\", \"account\", \"now\", \"mode\", \"pace\"}`.\n- `reset`: an account (`null`: every one) was forgotten or replaced. `{\"type\", \"account\"}`.\n- `bug`: a fault of loradock. `{\"type\", \"message\"}`.\n- `missed`: events before the next one are gone. `{\"missed\"}`: how many, `null` where nobody can say, such as after a restart.\n\nIds only grow within a run. `Last-Event-ID` takes a stream up again: the last 1000 events are kept while somebody reads and for a minute\nafter. A line `:` comes every 15 s. A reader that leaves a megabyte unread is cut off. Leaves no exchange.\n",
+        "x-source": "ux, section 12",
+        "parameters": [
+          {
+            "name": "account",
+            "in": "query",
+            "description": "The API key whose events are wanted, which need not be there yet; without it everybody's.",
+            "schema": {
+              "type": "string"
+            },
+            "x-source": "architecture, D3"
+          },
+          {
+            "name": "Last-Event-ID",
+            "in": "header",
+            "description": "The id of the last event seen.",
+            "schema": {
+              "type": "string"
+            },
+            "x-source": "chosen by loradock"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The events, without an end.",
+            "content": {
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                },
+                "examples": {
+                  "events": {
+                    "$ref": "#/components/examples/events"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          },
+          "503": {
+            "$ref": "#/components/responses/Busy"
+          }
+        }
+      }
+    },
+    "/_/api/v1/wait": {
+      "post": {
+        "operationId": "wait",
+        "tags": [
+          "journal"
+        ],
+        "summary": "Wait for an exchange, a webhook call or a job",
+        "description": "Answers as soon as it is there, which for what has happened already is at once. `within` is real time, 30 s unless given, 10 m at most.\nWhat did not come is told as 409 `E_WAIT`, with why.\n\n- `exchange`: the first request that matches in every field given; `after` leaves out the earlier ones. Its account need not be there yet.\n- `webhook`: the first attempt of a webhook call that matches. On a manual clock what is due at its instant is sent first; then nothing\n  comes by itself, so `E_WAIT` comes at once and names what is due next.\n- `job`: the job in a state, `ended`, or a word of its provider. `E_NEVER` where its plan never comes to it; on a manual clock `E_WAIT` at\n  once, with the instant at which it does.\n",
+        "x-source": "ux, section 2, webhooks wait",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Wait"
+              },
+              "examples": {
+                "waitForWebhook": {
+                  "$ref": "#/components/examples/waitForWebhook"
+                },
+                "waitForExchange": {
+                  "$ref": "#/components/examples/waitForExchange"
+                },
+                "waitForJob": {
+                  "$ref": "#/components/examples/waitForJob"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Wait",
+        "responses": {
+          "200": {
+            "description": "It is there.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Waited"
+                },
+                "examples": {
+                  "waited": {
+                    "$ref": "#/components/examples/waited"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
     "/_/api/v1/violations": {
       "get": {
         "operationId": "listViolations",
@@ -2786,7 +3262,7 @@ export const document = {
         "schema": {
           "type": "integer",
           "minimum": 1,
-          "maximum": 1000,
+          "maximum": 10000,
           "default": 200
         },
         "x-source": "chosen by loradock"
@@ -2900,6 +3376,9 @@ export const document = {
               },
               "noticeState": {
                 "$ref": "#/components/examples/noticeState"
+              },
+              "notYet": {
+                "$ref": "#/components/examples/notYet"
               }
             }
           }
@@ -2930,6 +3409,21 @@ export const document = {
             "examples": {
               "bug": {
                 "$ref": "#/components/examples/bug"
+              }
+            }
+          }
+        }
+      },
+      "Busy": {
+        "description": "There are as many as there may be.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "tooManyReaders": {
+                "$ref": "#/components/examples/tooManyReaders"
               }
             }
           }
@@ -3131,6 +3625,18 @@ export const document = {
           }
         }
       },
+      "Folder": {
+        "type": "object",
+        "required": [
+          "dir"
+        ],
+        "properties": {
+          "dir": {
+            "type": "string",
+            "description": "A path from the root on."
+          }
+        }
+      },
       "Instant": {
         "type": "string",
         "format": "date-time"
@@ -3147,40 +3653,60 @@ export const document = {
         "type": "object",
         "additionalProperties": false,
         "required": [
+          "now",
           "accounts"
         ],
         "properties": {
+          "now": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "Where the clock of a new account starts."
+          },
           "accounts": {
             "type": "array",
             "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "account",
-                "now",
-                "mode",
-                "pace",
-                "scenario"
-              ],
-              "properties": {
-                "account": {
-                  "type": "string"
-                },
-                "now": {
-                  "$ref": "#/components/schemas/Instant"
-                },
-                "mode": {
-                  "$ref": "#/components/schemas/ClockMode"
-                },
-                "pace": {
-                  "type": "number"
-                },
-                "scenario": {
-                  "type": "string",
-                  "description": "The one in force, whoever chose it."
-                }
-              }
+              "$ref": "#/components/schemas/Account"
             }
+          }
+        }
+      },
+      "Account": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "account",
+          "now",
+          "mode",
+          "pace",
+          "scenario"
+        ],
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "mode": {
+            "$ref": "#/components/schemas/ClockMode"
+          },
+          "pace": {
+            "type": "number"
+          },
+          "scenario": {
+            "type": "string",
+            "description": "The one in force, whoever chose it."
+          }
+        }
+      },
+      "AccountKey": {
+        "type": "object",
+        "required": [
+          "account"
+        ],
+        "properties": {
+          "account": {
+            "type": "string",
+            "description": "An API key."
           }
         }
       },
@@ -4219,6 +4745,22 @@ export const document = {
           "to": {
             "type": "string",
             "description": "Another receiver."
+          },
+          "body": {
+            "type": "string",
+            "description": "What is sent in place of the provider's body, this once."
+          }
+        }
+      },
+      "Swap": {
+        "type": "object",
+        "required": [
+          "with"
+        ],
+        "properties": {
+          "with": {
+            "type": "string",
+            "description": "The other webhook call."
           }
         }
       },
@@ -4542,6 +5084,147 @@ export const document = {
           }
         }
       },
+      "Wait": {
+        "type": "object",
+        "properties": {
+          "within": {
+            "type": [
+              "string",
+              "number"
+            ],
+            "description": "Real time: milliseconds, or a number with its unit; 30s unless given, 10m at most."
+          },
+          "exchange": {
+            "$ref": "#/components/schemas/WaitForExchange"
+          },
+          "webhook": {
+            "$ref": "#/components/schemas/WaitForWebhook"
+          },
+          "job": {
+            "$ref": "#/components/schemas/WaitForJob"
+          }
+        }
+      },
+      "WaitForExchange": {
+        "type": "object",
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "operation": {
+            "type": "string"
+          },
+          "method": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string",
+            "description": "Without the query."
+          },
+          "status": {
+            "type": "integer"
+          },
+          "after": {
+            "type": "string",
+            "description": "Only those after this one, such as req_42."
+          }
+        }
+      },
+      "WaitForWebhook": {
+        "type": "object",
+        "properties": {
+          "job": {
+            "type": "string"
+          },
+          "word": {
+            "type": "string",
+            "description": "The provider's word that it tells."
+          },
+          "to": {
+            "type": "string",
+            "description": "The receiver."
+          },
+          "heard": {
+            "type": "boolean",
+            "description": "true: only one that was answered 2xx; false: only one that was not."
+          },
+          "after": {
+            "type": "string",
+            "description": "Only those after this one, such as att_7."
+          }
+        }
+      },
+      "WaitForJob": {
+        "type": "object",
+        "required": [
+          "id",
+          "state"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "description": "queued, running, deploying, ready, failed, cancelled, ended, or a word of its provider."
+          }
+        }
+      },
+      "Waited": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "what",
+          "ms",
+          "exchange",
+          "attempt",
+          "job"
+        ],
+        "properties": {
+          "what": {
+            "type": "string",
+            "enum": [
+              "exchange",
+              "webhook",
+              "job"
+            ]
+          },
+          "ms": {
+            "type": "number",
+            "description": "How long it was waited for; milliseconds of real time."
+          },
+          "exchange": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Exchange"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "attempt": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Attempt"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "job": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Job"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
       "Violations": {
         "type": "object",
         "additionalProperties": false,
@@ -4842,6 +5525,12 @@ export const document = {
       }
     },
     "examples": {
+      "newAccount": {
+        "summary": "The world of a key",
+        "value": {
+          "account": "test"
+        }
+      },
       "resetOne": {
         "summary": "The account that the query names",
         "value": {}
@@ -5265,6 +5954,7 @@ export const document = {
       "accounts": {
         "summary": "One account",
         "value": {
+          "now": "2026-01-01T00:00:00.000Z",
           "accounts": [
             {
               "account": "test",
@@ -5274,6 +5964,16 @@ export const document = {
               "scenario": "happy"
             }
           ]
+        }
+      },
+      "account": {
+        "summary": "As it is made",
+        "value": {
+          "account": "test",
+          "now": "2026-01-01T00:00:00.000Z",
+          "mode": "manual",
+          "pace": 1,
+          "scenario": "happy"
         }
       },
       "forgotten": {
@@ -6149,6 +6849,146 @@ export const document = {
             ],
             "docs": "docs/errors.md#e_bug"
           }
+        }
+      },
+      "waitForWebhook": {
+        "summary": "The last call of a training",
+        "value": {
+          "webhook": {
+            "job": "eoTtn1cvzh",
+            "word": "model_ready"
+          },
+          "within": "30s"
+        }
+      },
+      "waitForExchange": {
+        "summary": "The next training that is ordered",
+        "value": {
+          "exchange": {
+            "operation": "createStyleTraining",
+            "after": "req_42"
+          }
+        }
+      },
+      "waitForJob": {
+        "summary": "The end of a job",
+        "value": {
+          "job": {
+            "id": "eoTtn1cvzh",
+            "state": "ended"
+          },
+          "within": 5000
+        }
+      },
+      "waited": {
+        "summary": "A call that was made already",
+        "value": {
+          "what": "webhook",
+          "ms": 0.1,
+          "exchange": null,
+          "attempt": {
+            "id": "att_2",
+            "noticeId": "ntc_9",
+            "jobId": "If1JaOhcFV",
+            "at": "2026-01-01T00:00:00.000Z",
+            "to": "http://127.0.0.1:4650/_/catch/mine",
+            "body": "{\"status\":\"success\",\"training_status\":\"deploying_gpu\",\"logs\":\"it will take upto 25 minutes\",\"model_id\":\"If1JaOhcFV\"}",
+            "status": 200,
+            "error": null,
+            "ms": 0.2,
+            "rule": null
+          },
+          "job": null
+        }
+      },
+      "notYet": {
+        "summary": "A clock that stands still",
+        "value": {
+          "error": {
+            "code": "E_WAIT",
+            "message": "A webhook call model_ready did not come: the clock stands at 2026-01-01T00:00:00.000Z, and the next one, ntc_8 (model_ready of job eoTtn1cvzh), is due at 2026-01-01T00:30:00.000Z.",
+            "where": "account \"test\"",
+            "fix": [
+              "loradock clock next",
+              "loradock webhooks list"
+            ],
+            "docs": "docs/errors.md#e_wait"
+          }
+        }
+      },
+      "tooManyReaders": {
+        "summary": "A hundred follow it already",
+        "value": {
+          "error": {
+            "code": "E_READERS",
+            "message": "As many readers as there may be follow the events of this server.",
+            "where": "/_/api/v1/events",
+            "fix": [
+              "close one that nobody looks at"
+            ],
+            "docs": "docs/errors.md#e_readers"
+          }
+        }
+      },
+      "events": {
+        "summary": "The beginning, and a clock that was moved",
+        "value": "id: 1767225600000-41\nevent: ready\ndata: {\"account\":\"test\"}\n\nid: 1767225600000-42\nevent: transition\ndata: {\"type\":\"transition\",\"account\":\"test\",\"provider\":\"modelslab\",\"jobId\":\"eoTtn1cvzh\",\"at\":\"2026-01-01T00:01:00.000Z\",\"state\":\"running\",\"word\":\"training_started\",\"reason\":null}\n\nid: 1767225600000-43\nevent: clock\ndata: {\"type\":\"clock\",\"account\":\"test\",\"now\":\"2026-01-01T00:01:00.000Z\",\"mode\":\"manual\",\"pace\":1}\n"
+      },
+      "folder": {
+        "summary": "A folder",
+        "value": {
+          "dir": "/tmp/loradock-before"
+        }
+      },
+      "snapshotSaved": {
+        "summary": "It is written",
+        "value": {
+          "done": "everything is in /tmp/loradock-before"
+        }
+      },
+      "snapshotLoaded": {
+        "summary": "It is loaded",
+        "value": {
+          "done": "everything is as in /tmp/loradock-before"
+        }
+      },
+      "replayEdited": {
+        "summary": "With another body",
+        "value": {
+          "body": "{\"status\":\"success\",\"training_status\":\"model_ready\"}"
+        }
+      },
+      "swap": {
+        "summary": "The one after it",
+        "value": {
+          "with": "ntc_4"
+        }
+      },
+      "swapped": {
+        "summary": "They have changed places",
+        "value": {
+          "notices": [
+            {
+              "id": "ntc_3",
+              "jobId": "eoTtn1cvzh",
+              "word": "training_success",
+              "duplicates": 0,
+              "dueAt": "2026-01-01T00:17:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "waiting",
+              "attempts": []
+            },
+            {
+              "id": "ntc_4",
+              "jobId": "eoTtn1cvzh",
+              "word": "trained_model_compressing",
+              "duplicates": 0,
+              "dueAt": "2026-01-01T00:15:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "waiting",
+              "attempts": []
+            }
+          ]
         }
       }
     }

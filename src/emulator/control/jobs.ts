@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/service.js'
 import { jobView } from '../views.js'
 import type { operations } from './api.gen.js'
+import { limitOf } from './filters.js'
 import { jobAt } from './found.js'
 import { shownNotice } from './notices.js'
 import type { ControlParts } from './parts.js'
@@ -8,15 +9,13 @@ import type { Essentials } from './spec.gen.js'
 import { accountOf } from './which.js'
 import { jobBody } from './wire.js'
 
-const mostRows = 200
-
 /** The handlers that show jobs. */
 export function jobHandlers(parts: ControlParts): Handlers<operations, Essentials, 'listJobs' | 'getJob'> {
   return {
     listJobs: (call, context) => {
       const account = accountOf(call, context)
       const now = context.accounts.now(account)
-      const jobs = context.store.jobs.recent(account, mostRows).map((job) => jobBody(jobView(job, now)))
+      const jobs = context.store.jobs.recent(account, limitOf(call)).map((job) => jobBody(jobView(job, now)))
       return { status: 200, body: { jobs } }
     },
     getJob: (call, context) => {

@@ -5,7 +5,8 @@ import type { Values } from '../domain/story.js'
 import type { Sender } from '../sender.js'
 import type { Attempt, Notice } from '../store/outbox.js'
 import type { StoredRule } from '../store/rules.js'
-import type { Clock, Outlook } from '../types.js'
+import type { Clock, EmulatorEvent, Outlook } from '../types.js'
+import type { Waits } from '../waits.js'
 
 /** What the control service steers, handed in by the composition root: it builds nothing itself. */
 export interface ControlParts {
@@ -26,7 +27,8 @@ export interface ControlParts {
     account: () => string,
     given: unknown,
   ): { readonly stored: StoredRule; readonly warnings: readonly { readonly code: 'W_RULE'; readonly message: string }[] }
-  replay(notice: Notice, to?: string): Promise<Attempt>
+  /** Sends a notice once more, to another receiver or with another body where one is given. */
+  replay(notice: Notice, change?: { readonly to?: string; readonly body?: string }): Promise<Attempt>
   /** Makes one call that is about no job. */
   post(call: SampleCall): Promise<{
     readonly status: number | null
@@ -36,7 +38,15 @@ export interface ControlParts {
   }>
   /** Hears what happens from now on, as long as the emulator lives. */
   listen(listener: (news: News) => void): void
-  isClosing(): boolean
+  /** The news as those outside see them; `undefined` for what has no view of its own. */
+  eventOf(news: News): EmulatorEvent | undefined
+  readonly waits: Waits
+  readonly snapshots: {
+    save(folder: string): void
+    load(folder: string): Promise<void>
+  }
+  /** Is aborted when the emulator begins to close. */
+  readonly closing: AbortSignal
 }
 
 export interface SampleCall {

@@ -75,6 +75,18 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "openAccount",
+    "method": "POST",
+    "path": "/_/api/v1/accounts",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Make an account before the first call with its key",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "reset",
     "method": "POST",
     "path": "/_/api/v1/reset",
@@ -85,6 +97,30 @@ export const operations = [
     "body": "json",
     "summary": "Forget one account, or all",
     "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "saveSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/snapshot",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Write everything into a folder",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "loadSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/restore",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Replace everything by a snapshot",
+    "source": "ux, section 2, reset",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -112,6 +148,18 @@ export const operations = [
     ],
     "body": "json",
     "summary": "Change how a clock runs",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "setClocks",
+    "method": "PUT",
+    "path": "/_/api/v1/clocks",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Change how every clock runs",
     "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
@@ -178,7 +226,8 @@ export const operations = [
     "path": "/_/api/v1/jobs",
     "catchAll": false,
     "query": [
-      "account"
+      "account",
+      "limit"
     ],
     "body": "none",
     "summary": "List jobs",
@@ -384,7 +433,8 @@ export const operations = [
     "path": "/_/api/v1/notices",
     "catchAll": false,
     "query": [
-      "account"
+      "account",
+      "limit"
     ],
     "body": "none",
     "summary": "List webhook calls",
@@ -491,6 +541,20 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "swapNotices",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/swap",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Let two webhook calls change places",
+    "source": "ux, section 12, Webhooks",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listCatches",
     "method": "GET",
     "path": "/_/api/v1/catch/{name}",
@@ -576,6 +640,34 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "streamEvents",
+    "method": "GET",
+    "path": "/_/api/v1/events",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Follow what happens",
+    "source": "ux, section 12",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "wait",
+    "method": "POST",
+    "path": "/_/api/v1/wait",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Wait for an exchange, a webhook call or a job",
+    "source": "ux, section 2, webhooks wait",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listViolations",
     "method": "GET",
     "path": "/_/api/v1/violations",
@@ -641,9 +733,13 @@ export type Handled =
   | 'getDocument'
   | 'getMetrics'
   | 'listAccounts'
+  | 'openAccount'
   | 'reset'
+  | 'saveSnapshot'
+  | 'loadSnapshot'
   | 'getClock'
   | 'setClock'
+  | 'setClocks'
   | 'advanceClock'
   | 'advanceToNext'
   | 'runUntil'
@@ -671,12 +767,15 @@ export type Handled =
   | 'releaseNotice'
   | 'dropNotice'
   | 'duplicateNotice'
+  | 'swapNotices'
   | 'listCatches'
   | 'setCatcher'
   | 'catchCall'
   | 'listExchanges'
   | 'clearExchanges'
   | 'getExchange'
+  | 'streamEvents'
+  | 'wait'
   | 'listViolations'
   | 'getFindings'
   | 'getLedger'
@@ -684,8 +783,12 @@ export type Handled =
 
 /** What holds of each JSON body in every validation mode. */
 export interface Essentials {
+  openAccount: components['schemas']['AccountKey']
   reset: components['schemas']['Reset']
+  saveSnapshot: components['schemas']['Folder']
+  loadSnapshot: components['schemas']['Folder']
   setClock: components['schemas']['ClockChange']
+  setClocks: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
   failJob: components['schemas']['Failing']
@@ -694,5 +797,7 @@ export interface Essentials {
   setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']
+  swapNotices: components['schemas']['Swap']
   setCatcher: components['schemas']['CatcherChange']
+  wait: components['schemas']['Wait']
 }

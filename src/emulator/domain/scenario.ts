@@ -69,7 +69,10 @@ export const scenarios = {
   ...pollStories,
   ...dataStories,
   ...resultStories,
-  'image-fails': { story: 'The generation is accepted, then fails with a reason.', generation: { failAt: 0.5 } },
+  'image-fails': {
+    story: 'The generation is accepted, then fails with a reason.',
+    generation: { failAt: 0.5, reason: 'the picture could not be made' },
+  },
   'image-slow': {
     story: 'Five minutes of processing.',
     ...varied({ for: time(5 * minute, 'time of processing') }, (given) => ({ generation: { lastMs: { running: given.for } } })),

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import type { Ends, Outgoing } from './send.js'
+import { type Ends, ended } from './ends.js'
+import type { Outgoing } from './send.js'
 import type { Breakage } from './service.js'
 
 /** Breaks the connection of a response as a rule asks for. */
@@ -15,7 +16,7 @@ export async function writeBroken(response: ServerResponse, outgoing: Outgoing, 
       socket?.destroySoon()
       return
     case 'hang':
-      await until(ends)
+      await ended(ends)
       socket?.destroy()
       return
     case 'truncate':
@@ -52,7 +53,7 @@ async function writePart(response: ServerResponse, { body, headers }: Outgoing, 
 /** What `fetch` rejects with where a connection breaks before an answer; where it hangs, only when the caller leaves. */
 export async function broken(kind: Exclude<Breakage['kind'], 'truncate'>, ends: Ends): Promise<unknown> {
   if (kind === 'hang') {
-    await until(ends)
+    await ended(ends)
     const gone = ends.gone()
     if (gone.aborted) return gone.reason
   }
@@ -75,10 +76,4 @@ export function brokenBody(bytes: Uint8Array, share: number): ReadableStream<Uin
       isSent = true
     },
   })
-}
-
-function until({ gone, closing }: Ends): Promise<void> {
-  const end = AbortSignal.any([gone(), closing])
-  if (end.aborted) return Promise.resolve()
-  return new Promise((resolve) => end.addEventListener('abort', () => resolve(), { once: true }))
 }

@@ -29,8 +29,9 @@ export async function serve(
   allowed: readonly string[] = [],
 ): Promise<Outgoing> {
   const started = stopwatchMs()
-  const sequence = context.store.exchanges.nextSequence()
-  const trace: Trace = { account: null, body: undefined, violations: [], note: null, rule: null }
+  const isLogged = operation === null || service.unlogged?.has(operation.id) !== true
+  const sequence = isLogged ? context.store.exchanges.nextSequence() : 0
+  const trace: Trace = { account: null, era: context.accounts.era(null), body: undefined, violations: [], note: null, rule: null }
   let outcome: Answer | Problem
   try {
     const pending =
@@ -78,6 +79,7 @@ function answerTo(
     context.accounts.open(caller.key)
   }
   trace.account = caller.key
+  trace.era = context.accounts.era(caller.key)
   if (!isServed(operation, caller.key, context)) return noRoute(service, incoming, [], trace)
   // Nobody asked for the body of a call that has none: one that cannot be read is as good as none (S3 ignores those of a GET).
   if (body?.problem !== undefined && operation.body === 'json') return body.problem
@@ -163,6 +165,7 @@ function check(
 function elsewhere(service: Service, incoming: Incoming, allowed: readonly string[], context: Context, trace: Trace): Problem {
   const caller = service.authenticate(incoming, undefined, context)
   if (!isProblem(caller) && caller.key !== null) trace.account = context.accounts.find(caller.key)?.key ?? null
+  trace.era = context.accounts.era(trace.account)
   return noRoute(service, incoming, allowed, trace)
 }
 

@@ -10,6 +10,8 @@ import { faultOfAnswer, type OperationValidators, validatorsOf } from './validat
 /** What the pipe learns on its way, for the journal and the headers. */
 export interface Trace {
   account: string | null
+  /** When the account began: an exchange that outlives its world would be the first thing in the next one. */
+  era: number
   body: ReadBody | undefined
   violations: readonly Violation[]
   note: string | null
@@ -24,6 +26,7 @@ export interface Ending {
   readonly context: Context
   readonly trace: Trace
   readonly answer: Answer
+  /** 0 for what leaves no exchange. */
   readonly sequence: number
   readonly started: number
 }
@@ -34,7 +37,8 @@ export function respond(ending: Ending): Outgoing {
   const said = answer.instead === undefined ? answer.body : answer.instead.body
   const text = answer.raw === undefined ? JSON.stringify(said) : null
   const type = answer.raw === undefined ? 'application/json' : answer.raw.type
-  const headers: Record<string, string> = { ...answer.headers, 'x-loradock-request': `req_${sequence}` }
+  const headers: Record<string, string> = { ...answer.headers }
+  if (sequence > 0) headers['x-loradock-request'] = `req_${sequence}`
   if (type !== null) headers['content-type'] = type
   if (trace.violations.length > 0) headers['x-loradock-violations'] = String(trace.violations.length)
   if (answer.injected && trace.rule !== null) headers['x-loradock-injected'] = trace.rule
@@ -67,7 +71,7 @@ export function respond(ending: Ending): Outgoing {
     note:
       fault === undefined ? (answer.note ?? answer.instead?.because ?? trace.note) : `our answer breaks the document: ${fault}`,
   }
-  if (operation === null || service.unlogged?.has(operation.id) !== true) {
+  if (sequence > 0 && context.accounts.era(trace.account) === trace.era) {
     context.store.exchanges.append(exchange)
     context.tell({ type: 'exchange', exchange })
   }

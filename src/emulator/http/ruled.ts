@@ -5,6 +5,7 @@ import type { Context, Link } from '../context.js'
 import { isProblem, type Problem } from '../domain/problem.js'
 import { lengthOf, type RuleEffect } from '../domain/rule.js'
 import type { CallFacts, FiredRule } from '../rules.js'
+import { type Ends, untilEnd } from './ends.js'
 import type { Trace } from './respond.js'
 import type { Answer, Breakage, Incoming, Operation, Service } from './service.js'
 
@@ -59,8 +60,10 @@ function fire(fired: FiredRule, call: Ruled, proceed: Proceed): Outcome {
   const outcome = inFront(fired, call) ?? behind(fired, call, proceed)
   if (effect.delay === undefined) return outcome
   const waitMs = lengthOf(effect.delay)
-  const stop = AbortSignal.any([incoming.gone(), context.closing])
-  return Promise.resolve(outcome).then((decided) => sleep(waitMs, stop).then(() => decided))
+  return Promise.resolve(outcome).then(async (decided) => {
+    await untilEnd(endsOf(incoming, context), (stop) => sleep(waitMs, stop))
+    return decided
+  })
 }
 
 /** The answers that need nothing to be done first; `undefined` where the rule asks for none of them. */
@@ -101,8 +104,11 @@ function changedRequest({ touch, uploadRate }: RuleEffect, { incoming, context }
     return { ...incoming, target: `${incoming.target}${mark}via=proxy` }
   }
   if (uploadRate === undefined) return incoming
-  const stop = AbortSignal.any([incoming.gone(), context.closing])
-  return { ...incoming, bytes: () => slowed(incoming.bytes(), uploadRate, stop) }
+  return { ...incoming, bytes: () => slowed(incoming.bytes(), uploadRate, endsOf(incoming, context)) }
+}
+
+function endsOf({ gone }: Incoming, { closing }: Context): Ends {
+  return { gone, closing }
 }
 
 function changedContext(rule: string, { plan, deliveries, linkAge }: RuleEffect, context: Context): Context {
@@ -146,14 +152,17 @@ async function cutAfter(incoming: Incoming, bytes: number): Promise<Answer> {
   return silence('reset')
 }
 
-async function* slowed(bytes: AsyncIterable<Uint8Array>, bytesPerSecond: number, stop: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* slowed(bytes: AsyncIterable<Uint8Array>, bytesPerSecond: number, ends: Ends): AsyncGenerator<Uint8Array> {
   // Ten pieces a second.
   const pieceBytes = Math.max(1, Math.ceil(bytesPerSecond / 10))
   for await (const chunk of bytes) {
     for (let at = 0; at < chunk.byteLength; at += pieceBytes) {
       const piece = chunk.subarray(at, at + pieceBytes)
-      await sleep((piece.byteLength / bytesPerSecond) * 1000, stop)
-      if (stop.aborted) return
+      const isOver = await untilEnd(ends, async (stop) => {
+        await sleep((piece.byteLength / bytesPerSecond) * 1000, stop)
+        return stop.aborted
+      })
+      if (isOver) return
       yield piece
     }
   }

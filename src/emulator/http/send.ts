@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { broken, brokenBody, writeBroken } from './breakage.js'
+import type { Ends } from './ends.js'
 import type { Breakage } from './service.js'
 
 /** An answer that is ready to go out. */
@@ -12,13 +13,6 @@ export interface Outgoing {
   readonly body: string | Uint8Array<ArrayBuffer> | Readable | null
   /** How the connection breaks on the way. */
   readonly breakage?: Breakage
-}
-
-/** Signals that nobody waits for an answer any more, or that none can be given. */
-export interface Ends {
-  /** Asked for only where something is waited for. */
-  gone(): AbortSignal
-  readonly closing: AbortSignal
 }
 
 /**

@@ -60,7 +60,8 @@ function rules(db: Connection) {
   let last = newest.get()?.last ?? 0
   return {
     insert: (rule) => {
-      last += 1
+      // A snapshot that was loaded may have brought higher ones.
+      last = Math.max(last, newest.get()?.last ?? 0) + 1
       insert.run(last, rule.account, JSON.stringify(rule.rule), rule.addedAt)
       return { ...rule, sequence: last }
     },

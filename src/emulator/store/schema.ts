@@ -2,7 +2,7 @@
 export const applicationId = 0x4c6f5244
 
 /** Raised with every change of the tables; a folder of another version is refused. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 // One row per fact. A job's state is not among them: it follows from plan and time.
 // `steps` repeats, in the order of time, when the plans of jobs take effect, so that a clock finds what comes next without reading every job.
@@ -183,6 +183,7 @@ CREATE TABLE catchers (
   account TEXT,
   status INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX catchers_by_account ON catchers (account);
 
 CREATE TABLE catches (
   sequence INTEGER PRIMARY KEY,
@@ -193,6 +194,7 @@ CREATE TABLE catches (
   body TEXT NOT NULL
 );
 CREATE INDEX catches_by_name ON catches (name, sequence);
+CREATE INDEX catches_by_account ON catches (account);
 `
 
 /** Tables that hold what accounts did; `reset` of one account clears its rows in each, of all accounts every row. */

@@ -15,7 +15,9 @@ async function polled(rule: GivenRule, signal?: () => AbortSignal) {
   const ask = () => ({ headers, ...(signal === undefined ? {} : { signal: signal() }) })
   const node = await byNode(emulator.url + poll, ask())
   const undici = await byFetch(emulator.url + poll, ask())
-  const inProcess = await byFetch(`http://loradock.test${poll}`, ask(), async (request) => emulator.app.fetch(request))
+  const inProcess = await byFetch(`http://loradock.test${poll}`, ask(), async (url, init) =>
+    emulator.app.fetch(new Request(url, init)),
+  )
   const journal = emulator.context.store.exchanges.list({ limit: 9 }).map(({ status, rule: fired }) => [status, fired])
   return { seen: { node, undici, inProcess }, journal }
 }
