@@ -27,7 +27,8 @@ const layers: readonly (readonly string[])[] = [
 
 function placeOf(path: string): { layer: number; place: string } | undefined {
   const inside = path.replace(/^src\/emulator\//, '')
-  if (inside === path) return { layer: layers.length, place: path.split('/')[1] ?? '' }
+  // The command line is last of all: it drives the kit as well.
+  if (inside === path) return { layer: layers.length + (path.startsWith('src/cli/') ? 1 : 0), place: path.split('/')[1] ?? '' }
   for (const [layer, places] of layers.entries()) {
     const place = places.find((one) => (one.endsWith('/') ? inside.startsWith(one) : inside === one))
     if (place !== undefined) return { layer, place }

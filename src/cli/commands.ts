@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import { addFlags, type Common, givensOf, newCommand, usually } from './command.js'
+import { contract } from './contract.js'
 import type { Failure } from './errors.js'
 import { flagNames } from './flags.js'
 import { steeringMakers } from './steering.js'
@@ -25,7 +26,7 @@ export function commandsOf(terminal: Terminal, came: (outcome: Outcome) => void,
 }
 
 function ownMakers(): Readonly<Record<string, Maker>> {
-  return { start, demo, exec, env, init, config, doctor, healthcheck, completion }
+  return { start, demo, exec, env, init, config, doctor, healthcheck, completion, contract }
 }
 
 const url = () => new Option('--url <url>', 'the emulator to talk to').env('LORADOCK_URL')

@@ -69,6 +69,7 @@ function bug(message: string, stack: string | undefined): Failure {
 
 const usageCodes: ReadonlySet<string> = new Set([
   'E_ACCOUNT',
+  'E_BASELINE',
   'E_BODY',
   'E_COMMAND',
   'E_CONFIG',
@@ -81,6 +82,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_SAMPLE',
   'E_SCENARIO',
   'E_SCENARIO_PARAMETER',
+  'E_TARGET',
 ])
 
 /** The exit code that goes with a failure: wrong usage, or could not start or reach. */
