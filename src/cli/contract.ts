@@ -49,7 +49,7 @@ const verbs: readonly ContractVerb[] = [
     about: 'Says what a run at a provider would call, cost and leave behind. Touches nothing.',
     examples: ['loradock contract plan real:novita', 'loradock contract plan real:modelslab --max-usd 1.50'],
     flags: [...choosing, 'maxUsd', 'allowUnknownCost', 'acceptIrreversible', 'refusals'],
-    load: async () => (await import('./contract/looking.js')).plan,
+    load: async () => (await import('./contract/plan.js')).plan,
   },
   {
     name: 'run <target>',
@@ -77,6 +77,20 @@ const verbs: readonly ContractVerb[] = [
     load: async () => (await import('./contract/playing.js')).check,
   },
   {
+    name: 'record <target>',
+    about: 'Writes recordings of a provider, sanitised; the only verb that does.',
+    examples: ['loradock contract record real:novita --scenario novita/auth-refused'],
+    flags: [...choosing, ...judging, ...paying, 'refusals'],
+    load: async () => (await import('./contract/playing.js')).record,
+  },
+  {
+    name: 'verify <target>',
+    about: 'Plays what is recorded at a provider again: does it still do what the recordings say?',
+    examples: ['loradock contract verify real:modelslab'],
+    flags: [...choosing, ...judging, ...paying],
+    load: async () => (await import('./contract/playing.js')).verify,
+  },
+  {
     name: 'cover',
     about: 'Shows coverage by axis: proved, provable, documented. Never one figure.',
     examples: ['loradock contract cover', 'loradock contract cover --axis transition'],
@@ -89,6 +103,27 @@ const verbs: readonly ContractVerb[] = [
     examples: ['loradock contract status'],
     flags: ['fixtures'],
     load: async () => (await import('./contract/looking.js')).status,
+  },
+  {
+    name: 'waive <fingerprint>',
+    about: 'Writes a waiver for a finding of the last run, complete but for its reason.',
+    examples: ['loradock contract waive 51d0c7a2be90'],
+    flags: ['fixtures'],
+    load: async () => (await import('./contract/mending.js')).waive,
+  },
+  {
+    name: 'sweep <target>',
+    about: 'Removes what a ledger proves ours and an earlier run could not.',
+    examples: ['loradock contract sweep real:modelslab --yes'],
+    flags: ['yes', 'standIn'],
+    load: async () => (await import('./contract/mending.js')).sweep,
+  },
+  {
+    name: 'replay <fingerprint>',
+    about: 'Sends the requests that led to a finding again: FIXED, FAILED or ERROR.',
+    examples: ['loradock contract replay 51d0c7a2be90', 'loradock contract replay 51d0c7a2be90 --save novita/found'],
+    flags: ['save', 'url', 'quirk', 'seed', 'key', 'fixtures'],
+    load: async () => (await import('./contract/mending.js')).replay,
   },
   {
     name: 'doctor',

@@ -75,6 +75,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_CONFIG',
   'E_CONFIG_EXISTS',
   'E_DURATION',
+  'E_FINDING',
   'E_FLAG',
   'E_OPTION',
   'E_PORT_RANGE',
@@ -82,11 +83,13 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_SAMPLE',
   'E_SCENARIO',
   'E_SCENARIO_PARAMETER',
+  'E_STAND_IN',
   'E_TARGET',
 ])
 
-/** The exit code that goes with a failure: wrong usage, or could not start or reach. */
+/** The exit code that goes with a failure: wrong usage, a guard that refused, or could not start or reach. */
 export function exitCodeOf({ code }: Failure): number {
+  if (code === 'E_CONSENT') return exit.refused
   return usageCodes.has(code) ? exit.usage : exit.unable
 }
 

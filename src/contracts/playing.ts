@@ -2,6 +2,7 @@ import { compareLegs, compareWithRecordings, pairOf } from './diff.js'
 import { judgedPairs, type LegsOrder, type PlayedLeg, playAll, proofsIn } from './leg.js'
 import type { Opened } from './open.js'
 import type { Plan } from './plan.js'
+import { type RecordOrder, recordLegs } from './record.js'
 import { finishedRun, type RunOrder, started } from './run.js'
 import type { ContractRun, RunLedger } from './run-file.js'
 import type { Scenario } from './scenario.js'
@@ -77,6 +78,23 @@ export async function verifyAt(opened: Opened, order: PlayOrder): Promise<Contra
     pairs: [pairOf(opened.name, 'recordings', 'takes', recorded), ...judgedPairs(opened.name, legs)],
     findings: [...recorded.findings, ...(closed.findings ?? [])],
     proofs: proofsOf(legs, recorded.agreed, order.today),
+    ...recordOf(order),
+  })
+}
+
+/** Plays scenarios at a provider and writes takes of them: the only way in which one comes to be. */
+export async function recordAt(opened: Opened, order: PlayOrder & { readonly record: RecordOrder }): Promise<ContractRun> {
+  const { startedAt } = started()
+  const legs = withdrawn(await playAll({ ...order, target: opened.target }))
+  const closed = await opened.close()
+  const written = recordLegs(legs, order.record)
+  return finishedRun(order, {
+    startedAt,
+    legs,
+    pairs: judgedPairs(opened.name, legs),
+    findings: [...written.findings, ...(closed.findings ?? [])],
+    proofs: proofsOf(legs, new Map(), order.today),
+    says: written.says,
     ...recordOf(order),
   })
 }

@@ -1,34 +1,48 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { type ContractRun, checkOffline, diffOf, findPrism, type Opened, openTarget, runAt } from '../../contracts/kit.js'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import {
+  type ContractRun,
+  checkOffline,
+  diffOf,
+  findPrism,
+  type Opened,
+  openTarget,
+  type PlayOrder,
+  recordAt,
+  runAt,
+  takesOf,
+  verifyAt,
+} from '../../contracts/kit.js'
 import { wallMs } from '../../emulator/index.js'
 import type { Outcome } from '../commands.js'
 import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { endBy, type StopSignal, stopSignal } from '../signals.js'
+import { baselineOf, updateBaseline } from './baseline.js'
 import { type ContractProgress, contractProgress } from './progress.js'
+import { openAgreed, providerIn } from './real.js'
 import { keepRun, numberOf, type Scope, scopeOf, textOf } from './scope.js'
 import { showRun } from './show.js'
 
 /** `run <target>`: one target, judged by documents and timelines. */
 export async function run(call: ContractCall): Promise<Outcome> {
   const [name = ''] = call.words
-  return playing(call, 'run', async (played) => {
-    const opened = await open(name, call, played)
-    return isFailure(opened) ? opened : runAt(opened, played.order)
-  })
+  return playing(call, 'run', (played) => at(name, call, played, runAt))
 }
 
 /** `diff <left> <right>`: two targets, compared. */
 export async function diff(call: ContractCall): Promise<Outcome> {
   const [one = '', other = ''] = call.words
   return playing(call, 'diff', async (played) => {
-    const left = await open(one, call, played)
-    if (isFailure(left)) return left
-    const right = await open(other, call, played)
-    if (!isFailure(right)) return diffOf([left, right], played.order)
-    await left.close()
-    return right
+    // The provider first: where it may not be called nothing else is opened.
+    const [first, second, order] = providerIn(other) === undefined ? [one, other, 'as-is'] : [other, one, 'turned']
+    return at(first, call, played, async (opened, asked) => {
+      const beside = await open(second, call, played)
+      if (!isFailure(beside)) return diffOf(order === 'as-is' ? [opened, beside] : [beside, opened], asked)
+      await opened.close()
+      return beside
+    })
   })
 }
 
@@ -46,6 +60,80 @@ export async function check(call: ContractCall): Promise<Outcome> {
       token: scope.token,
     }),
   )
+}
+
+/** `verify real:PROVIDER`: whether a provider still does what the committed takes say. */
+export async function verify(call: ContractCall): Promise<Outcome> {
+  const [name = ''] = call.words
+  return playing(call, 'verify', (played) => {
+    const scenarios = played.order.scenarios.filter(({ name: scenario }) => takesOf(played.scope.fixtures, scenario).length > 0)
+    return at(name, call, { ...played, order: { ...played.order, scenarios } }, verifyAt)
+  })
+}
+
+/** `record real:PROVIDER`: writes takes, the only verb that does. */
+export async function record(call: ContractCall): Promise<Outcome> {
+  const [name = ''] = call.words
+  const provider = providerIn(name)
+  if (provider === undefined)
+    return failure('E_TARGET', `"${name}" is no provider: takes are recorded there only.`, {
+      where: 'loradock contract record',
+      fix: ['loradock contract record real:novita'],
+    })
+  const refusals = call.options['refusals'] === true
+  return playing(call, 'record', async (played) => {
+    const { scope, order } = played
+    const scenarios = order.scenarios.filter(({ kind }) => (kind === 'battery') === refusals)
+    const agreed = await openAgreed(provider, call, played, { scenarios, refusals })
+    if (isFailure(agreed)) return agreed
+    const { opened, plan, key, rehearsal } = agreed
+    const raw = join(scope.results, 'raw')
+    const recordings = join(scope.fixtures.folder, 'recordings')
+    const { run: name, today } = order
+    const secrets = [key, textOf(call.options['webhookUrl']) ?? ''].filter((one) => one !== '')
+    const told = { recordings, raw, run: name, today, commit: commitHere(), secrets, rehearsal }
+    const made = await recordAt(opened, {
+      ...order,
+      scenarios: agreed.scenarios,
+      plan,
+      ledger: opened.ledger,
+      secrets,
+      record: told,
+    })
+    await agreed.end()
+    return made
+  })
+}
+
+/** Plays at one target; at a provider only what was planned and agreed to. */
+async function at(
+  name: string,
+  call: ContractCall,
+  played: Playing,
+  play: (opened: Opened, order: PlayOrder) => Promise<ContractRun | Failure>,
+): Promise<ContractRun | Failure> {
+  const provider = providerIn(name)
+  if (provider === undefined) {
+    const opened = await open(name, call, played)
+    return isFailure(opened) ? opened : play(opened, played.order)
+  }
+  const scenarios = played.order.scenarios.filter(({ kind }) => kind === 'portable')
+  const agreed = await openAgreed(provider, call, played, { scenarios })
+  if (isFailure(agreed)) return agreed
+  const { opened, plan, key } = agreed
+  const secrets = [...played.order.secrets, key]
+  const run = await play(opened, { ...played.order, scenarios: agreed.scenarios, plan, ledger: opened.ledger, secrets })
+  await agreed.end()
+  return run
+}
+
+function commitHere(): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    // Not in a repository: the take says so, and the check does not take it.
+    return null
+  }
 }
 
 type Order = ReturnType<typeof orderOf> & ContractProgress & { readonly baseline: ReadonlySet<string> | undefined }
@@ -136,45 +224,4 @@ async function open(name: string, { options }: ContractCall, { scope, order }: P
     signal: order.signal,
     told: order.told,
   })
-}
-
-function baselineOf(options: ContractCall['options']): ReadonlySet<string> | undefined | Failure {
-  const file = textOf(options['baseline'])
-  if (file === undefined || (!existsSync(file) && options['updateBaseline'] === true)) return undefined
-  const where = `--baseline ${file}`
-  try {
-    const read: { readonly fingerprints?: unknown } = JSON.parse(readFileSync(file, 'utf8'))
-    const known = Array.isArray(read.fingerprints) ? read.fingerprints : []
-    return new Set(known.map((one: { readonly fingerprint?: unknown }) => String(one.fingerprint)))
-  } catch (error) {
-    const fix = [`loradock contract run … --baseline ${file} --update-baseline     writes it`]
-    return failure('E_BASELINE', `The baseline cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
-      where,
-      fix,
-    })
-  }
-}
-
-/** A baseline shrinks by itself, since what is gone is no longer known; it grows only when that is asked for. */
-function updateBaseline(
-  options: ContractCall['options'],
-  known: ReadonlySet<string> | undefined,
-  run: ContractRun,
-): undefined | Failure {
-  const file = textOf(options['baseline'])
-  if (file === undefined || run.header.interrupted !== null || textOf(options['step']) !== undefined) return undefined
-  const found = run.findings.filter(({ class: effect }) => effect === 'breaking' || effect === 'unknown' || effect === 'waived')
-  const kept = found.filter(({ fingerprint }) => options['updateBaseline'] === true || known?.has(fingerprint) === true)
-  const played = new Set(run.legs.map(({ scenario }) => scenario))
-  const rows = [...new Map(kept.map((one) => [one.fingerprint, one])).values()].map(
-    ({ fingerprint, scenario, step, path, kind }) => ({ fingerprint, scenario, step, path, kind }),
-  )
-  // Of a run of some scenarios nothing is known about the others.
-  if (
-    options['updateBaseline'] !== true &&
-    (options['scenario'] !== undefined || rows.length === known?.size || played.size === 0)
-  )
-    return undefined
-  writeFileSync(file, `${JSON.stringify({ baseline: 1, fingerprints: rows }, null, 2)}\n`)
-  return undefined
 }

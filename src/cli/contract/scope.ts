@@ -1,7 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ContractRun, catalogue, type Fixtures, kitQuirks, readFixtures, type Scenario } from '../../contracts/kit.js'
+import {
+  type ContractRun,
+  catalogue,
+  type Fixtures,
+  isFine,
+  kitQuirks,
+  readChain,
+  readFixtures,
+  type Scenario,
+} from '../../contracts/kit.js'
 import { nearest, wallMs } from '../../emulator/index.js'
 import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
@@ -78,6 +87,13 @@ export function keepRun({ results }: Scope, run: ContractRun): string {
   const path = join(results, 'contract.json')
   mkdirSync(results, { recursive: true })
   writeFileSync(path, `${JSON.stringify(run, null, 2)}\n`)
+  // What failed is kept with every request that led to it, until it is replayed and found mended.
+  for (const { fingerprint } of run.findings.filter((one) => !isFine(one))) {
+    const chain = readChain(run, fingerprint)
+    if (chain === undefined) continue
+    mkdirSync(join(results, 'chains'), { recursive: true })
+    writeFileSync(join(results, 'chains', `${fingerprint}.json`), `${JSON.stringify(chain)}\n`)
+  }
   return path
 }
 
