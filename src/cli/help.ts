@@ -13,10 +13,12 @@ Examples:
   loradock --data ./lora-data                keep everything in a folder
   loradock --scenario train-fails            a bad day for everybody
   loradock clock advance 10m                 let ten minutes pass
+  loradock contract check                    check it against what is documented
 
 Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
 Look:   status, jobs, webhooks, uploads, catch
 Steer:  clock, scenario, quirks, reset
+Check:  contract
 
 More:   loradock help COMMAND                flags, defaults and variables
         loradock help exit-codes             what each exit code means
