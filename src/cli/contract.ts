@@ -35,6 +35,7 @@ const paying: readonly ContractFlag[] = [
   'pace',
 ]
 const comparing: readonly ContractFlag[] = ['baseline', 'updateBaseline', 'key']
+const reporting: readonly ContractFlag[] = ['junit', 'md', 'html', 'har', 'github']
 
 const verbs: readonly ContractVerb[] = [
   {
@@ -59,35 +60,35 @@ const verbs: readonly ContractVerb[] = [
       'loradock contract run emulator --scenario novita/style-happy',
       'loradock contract run custom:http://127.0.0.1:8080 --baseline mine.json',
     ],
-    flags: [...choosing, ...judging, ...comparing, ...paying],
+    flags: [...choosing, ...judging, ...comparing, ...paying, ...reporting],
     load: async () => (await import('./contract/playing.js')).run,
   },
   {
     name: 'diff <left> <right>',
     about: 'Plays scenarios at two targets and compares them step by step.',
     examples: ['loradock contract diff emulator recording', 'loradock contract diff emulator custom:http://127.0.0.1:8080'],
-    flags: [...choosing, ...judging, ...comparing, ...paying],
+    flags: [...choosing, ...judging, ...comparing, ...paying, ...reporting],
     load: async () => (await import('./contract/playing.js')).diff,
   },
   {
     name: 'check',
     about: 'Runs everything that needs no network: documents, recordings, Prism, quirks in pairs, files.',
     examples: ['loradock contract check', 'loradock contract check --scenario novita/style-happy'],
-    flags: [...choosing, ...judging],
+    flags: [...choosing, ...judging, ...reporting],
     load: async () => (await import('./contract/playing.js')).check,
   },
   {
     name: 'record <target>',
     about: 'Writes recordings of a provider, sanitised; the only verb that does.',
     examples: ['loradock contract record real:novita --scenario novita/auth-refused'],
-    flags: [...choosing, ...judging, ...paying, 'refusals'],
+    flags: [...choosing, ...judging, ...paying, 'refusals', ...reporting],
     load: async () => (await import('./contract/playing.js')).record,
   },
   {
     name: 'verify <target>',
     about: 'Plays what is recorded at a provider again: does it still do what the recordings say?',
     examples: ['loradock contract verify real:modelslab'],
-    flags: [...choosing, ...judging, ...paying],
+    flags: [...choosing, ...judging, ...paying, ...reporting],
     load: async () => (await import('./contract/playing.js')).verify,
   },
   {
@@ -124,6 +125,20 @@ const verbs: readonly ContractVerb[] = [
     examples: ['loradock contract replay 51d0c7a2be90', 'loradock contract replay 51d0c7a2be90 --save novita/found'],
     flags: ['save', 'url', 'quirk', 'seed', 'key', 'fixtures'],
     load: async () => (await import('./contract/mending.js')).replay,
+  },
+  {
+    name: 'report <file>',
+    about: 'Renders the file of a run again, without running it again.',
+    examples: ['loradock contract report contract.json --html page.html', 'loradock contract report contract.json --github'],
+    flags: [...reporting, 'before'],
+    load: async () => (await import('./contract/report.js')).report,
+  },
+  {
+    name: 'export',
+    about: 'Writes polled scenarios in a form that other tools play.',
+    examples: ['loradock contract export --arazzo > flow.arazzo.yaml'],
+    flags: ['arazzo', 'openapi', 'every', 'scenario', 'provider'],
+    load: async () => (await import('./contract/export.js')).exportScenarios,
   },
   {
     name: 'doctor',

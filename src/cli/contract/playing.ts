@@ -22,8 +22,8 @@ import { endBy, type StopSignal, stopSignal } from '../signals.js'
 import { baselineOf, updateBaseline } from './baseline.js'
 import { type ContractProgress, contractProgress } from './progress.js'
 import { openAgreed, providerIn } from './real.js'
+import { tellRun, writeReports } from './report.js'
 import { keepRun, numberOf, type Scope, scopeOf, textOf } from './scope.js'
-import { showRun } from './show.js'
 
 /** `run <target>`: one target, judged by documents and timelines. */
 export async function run(call: ContractCall): Promise<Outcome> {
@@ -165,9 +165,10 @@ export async function playing(
   const run = await play({ scope, order }).finally(() => progress.end())
   if (isFailure(run)) return run
   const kept = keepRun(scope, run)
-  if (scope.json) terminal.stdout.write(`${JSON.stringify(run)}\n`)
-  else showRun(run, terminal.stdout)
+  tellRun(run, call)
   if (!scope.json && !scope.quiet) terminal.stderr.write(`kept in ${kept}\n`)
+  const unwritten = writeReports(run, options)
+  if (unwritten !== undefined) return unwritten
   const updated = updateBaseline(options, baseline, run)
   if (isFailure(updated)) return updated
   const code = run.verdict.exitCode
