@@ -91,10 +91,16 @@ function factLines(run: ContractRun, paint: Paint): readonly string[] {
     `${label('evidence', paint)}${sayEvidence(run)}`,
     `${label('takes', paint)}${sayTakes(run)}`,
     ...waivers.map((text) => `${label('waiver', paint)}${text}`),
-    ...run.quirks.map(({ name, target, observed, answers }) => {
+    ...run.quirks.filter(isNews(run)).map(({ name, target, observed, answers }) => {
       return `${label('quirk', paint)}${name} observed at ${target}: ${observed} (${answers})`
     }),
   ]
+}
+
+// What the emulator plays is our own choice; what others were seen to play is news.
+function isNews({ targets }: ContractRun) {
+  const others = new Set(targets.filter(({ kind }) => kind === 'real' || kind === 'custom').map(({ name }) => name))
+  return ({ target }: ContractRun['quirks'][number]) => others.has(target)
 }
 
 function planLines({ plan }: ContractRun, paint: Paint): readonly string[] {
