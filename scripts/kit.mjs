@@ -1,12 +1,13 @@
 // What the contract kit has of its own from the documents, so that a fault in the emulator's files cannot hide itself:
 //   catalogue.gen.ts         every scenario: each file of scenarios/*/ is one
+//   cells.gen.ts             what the documents have to be covered: operations, statuses, enum values
 //   operations.gen.ts        the operations and webhook calls as data, and the types of each document by name
 //   api/NAME.gen.ts          the types (openapi-typescript)
 //   api/NAME.judge.gen.js    validators of requests, answers and webhook calls; not committed, made by every build
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import openapiTypescript, { astToString } from 'openapi-typescript'
-import { operationsOf, readDocument, root, webhooksOf } from './documents.mjs'
+import { operationsOf, readDocument, resolve, root, webhooksOf } from './documents.mjs'
 import { compileValidators } from './validators.mjs'
 
 const folder = 'src/contracts'
@@ -19,6 +20,7 @@ export async function kitFiles({ validators = true } = {}) {
   const files = [
     [join(folder, 'operations.gen.ts'), operationsFile(documents)],
     [join(folder, 'catalogue.gen.ts'), await catalogueFile()],
+    [join(folder, 'cells.gen.ts'), cellsFile(documents)],
   ]
   for (const { name, document } of documents) {
     const from = note(`openapi/${name}.yaml`)
@@ -86,4 +88,47 @@ function dataOf(document) {
       },
     ]),
   )
+}
+
+/** Every cell of the axes that the documents alone decide, as one text per cell. */
+function cellsFile(documents) {
+  const cells = { called: [], 'success-shape': [], 'status-code': [], refusal: [], enum: [], 'webhook-status': [] }
+  for (const { name, document } of documents) {
+    for (const { operation } of operationsOf(document)) {
+      // What is asked by another path is the same operation.
+      if (operation['x-alias-of'] !== undefined) continue
+      const key = `${name} ${operation.operationId}`
+      cells.called.push(key)
+      for (const [status, response] of Object.entries(operation.responses)) {
+        cells['status-code'].push(`${key} ${status}`)
+        if (Number(status) >= 400) cells.refusal.push(`${key} ${status}`)
+        const schema = resolve(document, response).content?.['application/json']?.schema
+        if (!status.startsWith('2') || schema === undefined) continue
+        cells['success-shape'].push(key)
+        cells.enum.push(...enumsOf(document, schema).map((value) => `${key} ${value}`))
+      }
+    }
+    for (const { operation } of webhooksOf(document)) {
+      const schema = operation.requestBody?.content?.['application/json']?.schema
+      const values = schema === undefined ? [] : enumsOf(document, schema)
+      cells['webhook-status'].push(...values.map((value) => `${name} ${operation.operationId} ${value}`))
+    }
+  }
+  const unique = Object.fromEntries(Object.entries(cells).map(([axis, keys]) => [axis, [...new Set(keys)]]))
+  return `${note('openapi/*.yaml')}export const documentedCells = ${JSON.stringify(unique, null, 2)} as const\n`
+}
+
+/** The words that fields of a body may say, as `path word`; single words (`const`) are words too. */
+function enumsOf(document, given, path = '', depth = 0) {
+  const schema = resolve(document, given)
+  if (schema === undefined || depth > 12) return []
+  const inside = (one, at) => enumsOf(document, one, at, depth + 1)
+  const words = schema.enum ?? (schema.const === undefined ? [] : [schema.const])
+  const at = (name) => (path === '' ? name : `${path}.${name}`)
+  return [
+    ...words.filter((word) => typeof word === 'string' && word !== '').map((word) => `${path} ${word}`),
+    ...['oneOf', 'anyOf', 'allOf'].flatMap((some) => (schema[some] ?? []).flatMap((one) => inside(one, path))),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => inside(one, at(name))),
+    ...(schema.items === undefined ? [] : inside(schema.items, `${path}[]`)),
+  ]
 }

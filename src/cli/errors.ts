@@ -69,11 +69,13 @@ function bug(message: string, stack: string | undefined): Failure {
 
 const usageCodes: ReadonlySet<string> = new Set([
   'E_ACCOUNT',
+  'E_BASELINE',
   'E_BODY',
   'E_COMMAND',
   'E_CONFIG',
   'E_CONFIG_EXISTS',
   'E_DURATION',
+  'E_FINDING',
   'E_FLAG',
   'E_INPUT',
   'E_OPTION',
@@ -84,10 +86,13 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_SAMPLE',
   'E_SCENARIO',
   'E_SCENARIO_PARAMETER',
+  'E_STAND_IN',
+  'E_TARGET',
 ])
 
-/** The exit code that goes with a failure: wrong usage, or could not start or reach. */
+/** The exit code that goes with a failure: wrong usage, a guard that refused, or could not start or reach. */
 export function exitCodeOf({ code }: Failure): number {
+  if (code === 'E_CONSENT') return exit.refused
   return usageCodes.has(code) ? exit.usage : exit.unable
 }
 

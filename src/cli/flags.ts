@@ -227,4 +227,4 @@ export function isFlagName(name: string): name is FlagName {
 export const flagNames: readonly FlagName[] = Object.keys(flags).filter(isFlagName)
 
 /** The variables that are read besides those of the flags. A token is never an argument: arguments are shown to everybody. */
-export const otherVariables = ['LORADOCK_URL', 'LORADOCK_TOKEN', 'LORADOCK_CONFIG'] as const
+export const otherVariables = ['LORADOCK_URL', 'LORADOCK_TOKEN', 'LORADOCK_CONFIG', 'LORADOCK_REAL'] as const

@@ -13,6 +13,7 @@ Examples:
   loradock --data ./lora-data                keep everything in a folder
   loradock --scenario train-fails            a bad day for everybody
   loradock clock advance 10m                 let ten minutes pass
+  loradock contract check                    check it against what is documented
 
 Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
 Look:   status, logs, jobs, webhooks, uploads, catch

@@ -52,6 +52,8 @@ export type Format = keyof typeof formats
 // Sources: the examples of openapi/novita.yaml and openapi/modelslab.yaml.
 const formats = {
   hex32: /^[0-9a-f]{32}$/,
+  /** An asset's id in either documented form (`novita.assets-id-form`). */
+  assetId: /^(?:[0-9a-f]{32}|\d{1,15})$/,
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   /** A ModelsLab training id, in either documented length. */
   trainingId: /^(?:[0-9A-Za-z]{10}|[0-9A-Za-z]{25})$/,

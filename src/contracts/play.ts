@@ -23,6 +23,8 @@ export interface Played {
   readonly findings: readonly Finding[]
   /** Steps that the scenario says are out of reach there. */
   readonly outOfReach: readonly Missed[]
+  /** The first line of the take whose answer a rule may have made; `null`: no rule was set. */
+  readonly injectedFrom: number | null
 }
 
 export interface PlayOptions {
@@ -91,7 +93,10 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     check: checksOf(session),
     advance: (span) => steer().advance(msOf(span), account),
     next: () => steer().next(account),
-    rule: (rule) => steer().rule(rule, account),
+    rule: (rule) => {
+      session.injectedFrom ??= session.lines.length
+      return steer().rule(rule, account)
+    },
     story: (name) => steer().story(name, account),
     quirk: (name, alternative) => steer().quirk(name, alternative, account),
     journal: () => steer().journal(account),
@@ -130,11 +135,21 @@ function parsed<T>(text: string): T {
 
 function absent(scenario: Scenario, target: Target): Played {
   const take = takeOf(scenario, [])
-  return { scenario: scenario.name, target: target.name, outcome: 'absent', take, findings: [], outOfReach: [] }
+  return {
+    scenario: scenario.name,
+    target: target.name,
+    outcome: 'absent',
+    take,
+    findings: [],
+    outOfReach: [],
+    injectedFrom: null,
+  }
 }
 
-function playedOf({ scenario, target, lines, findings, missed }: Session, outcome: Played['outcome']): Played {
-  return { scenario: scenario.name, target: target.name, outcome, take: takeOf(scenario, lines), findings, outOfReach: missed }
+function playedOf(session: Session, outcome: Played['outcome']): Played {
+  const { scenario, target, lines, findings, missed, injectedFrom } = session
+  const take = takeOf(scenario, lines)
+  return { scenario: scenario.name, target: target.name, outcome, take, findings, outOfReach: missed, injectedFrom }
 }
 
 function takeOf({ name, provider }: Scenario, lines: Take['lines']): Take {

@@ -18,6 +18,8 @@ export interface Session {
   readonly findings: Finding[]
   /** Steps that were not played, with the reason. */
   readonly missed: Missed[]
+  /** The first line whose answer a rule may have made: from there on nothing is evidence about a provider; `null`: no rule was set. */
+  injectedFrom: number | null
   /** The name of the next step of an operation: itself, then `operation#2`. */
   enter(operation: string): string
   /** Notes a finding at the step that was entered last, or at another. */
@@ -64,6 +66,7 @@ export function newSession({ scenario, target, leg, run }: SessionOrder): Sessio
     lines,
     findings,
     missed,
+    injectedFrom: null,
     enter: (operation) => {
       const count = (entered.get(operation) ?? 0) + 1
       entered.set(operation, count)

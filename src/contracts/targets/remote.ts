@@ -1,4 +1,5 @@
-import { sleep as sleepReally, stopwatchMs, version } from '../../emulator/index.js'
+import { setTimeout as delay } from 'node:timers/promises'
+import { stopwatchMs, version } from '../../emulator/index.js'
 import { newManner } from '../manner.js'
 import type { ReceivedCall, Receiver } from '../receiver.js'
 import type { Provider } from '../take.js'
@@ -30,6 +31,10 @@ export interface RemoteOptions {
   /** Told of each answer, before anything is made of it. */
   readonly after?: (response: Response, about: About) => Promise<void>
   readonly close?: () => Promise<CloseReport>
+  /** How many times faster than the wall the server's time runs; a provider's is the wall's. */
+  readonly pace?: number
+  /** Once it is aborted nothing is waited for any more. */
+  readonly signal?: AbortSignal
   /** For tests: what is asked and how time passes. */
   readonly fetch?: (request: Request) => Promise<Response>
   readonly sleep?: (ms: number) => Promise<void>
@@ -68,10 +73,20 @@ export function remoteTarget(options: RemoteOptions): Target {
 
 type Line = (request: Request, about: About) => Promise<Response | NoAnswer>
 
+/** The server's time: the wall's, or faster where the server says that it is. */
+function clockOf({ pace = 1, signal, sleep }: RemoteOptions) {
+  const doze = async (ms: number) => {
+    // Woken by the end of the run, which is no failure.
+    await delay(ms / pace, undefined, signal === undefined ? {} : { signal }).catch(() => {})
+  }
+  return { nowMs: () => stopwatchMs() * pace, sleep: sleep ?? doze }
+}
+
 async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Promise<Leg> {
-  const { receiver, sleep = sleepReally } = options
-  const beganAt = stopwatchMs()
-  const now = () => Math.round(stopwatchMs() - beganAt)
+  const { receiver } = options
+  const { nowMs, sleep } = clockOf(options)
+  const beganAt = nowMs()
+  const now = () => Math.round(nowMs() - beganAt)
   const token = `${order.run}-${order.scenario.replaceAll('/', '-')}`
   let arrived: Arrival[] = []
   const manner = newManner()
@@ -98,13 +113,14 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
 
 /** The one line that all calls of a target wait in. */
 function newLine(options: RemoteOptions): Line {
-  const { spacingMs = 1000, pollSpacingMs = 10_000, maxCalls = 2000, sleep = sleepReally } = options
+  const { spacingMs = 1000, pollSpacingMs = 10_000, maxCalls = 2000 } = options
+  const { nowMs, sleep } = clockOf(options)
   const lastAt = new Map<string, number>()
   let calls = 0
   let previous: Promise<unknown> = Promise.resolve()
   const pauseFor = async (name: string, ms: number) => {
     const since = lastAt.get(name)
-    if (since !== undefined) await sleep(Math.max(0, since + ms - stopwatchMs()))
+    if (since !== undefined) await sleep(Math.max(0, since + ms - nowMs()))
   }
   const next: Line = async (request, about) => {
     const refusal = refusalOf(request, options) ?? (await options.before?.(request, about))
@@ -114,7 +130,7 @@ function newLine(options: RemoteOptions): Line {
     await pauseFor(`${about.step} ${request.url}`, pollSpacingMs)
     calls += 1
     const answer = await patiently(request, options)
-    for (const name of ['', `${about.step} ${request.url}`]) lastAt.set(name, stopwatchMs())
+    for (const name of ['', `${about.step} ${request.url}`]) lastAt.set(name, nowMs())
     if (answer instanceof Response) await options.after?.(answer.clone(), about)
     return answer
   }
@@ -138,7 +154,8 @@ function refusalOf(request: Request, { origins, linkHosts = [], key }: RemoteOpt
 
 /** Asks again while the server says that it is busy: as long as it asks for, else longer each time, and not for ever. */
 async function patiently(request: Request, options: RemoteOptions): Promise<Response | NoAnswer> {
-  const { patienceMs = 120_000, sleep = sleepReally } = options
+  const { patienceMs = 120_000 } = options
+  const { sleep } = clockOf(options)
   let left = patienceMs
   for (let tries = 0; ; tries++) {
     const answer = await sent(request.clone(), options)

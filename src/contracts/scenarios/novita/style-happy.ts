@@ -8,6 +8,7 @@ export default scenario('novita/style-happy', {
   irreversible: true,
   basis: ['doc'],
   sources: ['document, 1 to 3'],
+  quirks: ['novita.assets-id-form'],
   targets: {
     emulator: 'full',
     recording: 'full',
@@ -17,7 +18,7 @@ export default scenario('novita/style-happy', {
   },
   async run({ call, upload, poll, check }) {
     const slot = await call('createTrainingAsset', { body: { file_extension: 'png' } })
-    check.format(slot.assets_id, 'hex32')
+    check.format(slot.assets_id, 'assetId')
     await upload(slot, png(512, 512))
 
     const made = await call('createStyleTraining', {

@@ -1,0 +1,117 @@
+import { compareLegs, compareWithRecordings, pairOf } from './diff.js'
+import { judgedPairs, type LegsOrder, type PlayedLeg, playAll, proofsIn } from './leg.js'
+import type { Opened } from './open.js'
+import type { Plan } from './plan.js'
+import { type RecordOrder, recordLegs } from './record.js'
+import { finishedRun, type RunOrder, started } from './run.js'
+import type { ContractRun, RunLedger } from './run-file.js'
+import type { Scenario } from './scenario.js'
+import { withdrawn } from './withdrawal.js'
+
+export interface PlayOrder extends RunOrder, Pick<LegsOrder, 'begins' | 'ends'> {
+  readonly scenarios: readonly Scenario[]
+  /** What was agreed to before a run at a provider, and what was made there; asked once everything has been played. */
+  readonly plan?: Plan
+  readonly ledger?: () => RunLedger
+}
+
+/** Plays scenarios at one target; the documents and the timelines judge. */
+export async function runAt(opened: Opened, order: PlayOrder): Promise<ContractRun> {
+  const { startedAt } = started()
+  const legs = withdrawn(await playAll({ ...order, target: opened.target }))
+  const closed = await opened.close()
+  const recorded = compareWithRecordings(opened.kind === 'recording' ? [] : legs, order.fixtures)
+  return finishedRun(order, {
+    startedAt,
+    legs,
+    pairs: judgedPairs(opened.name, legs),
+    findings: closed.findings ?? [],
+    proofs: proofsOf(legs, recorded.agreed, order.today),
+    ...recordOf(order),
+  })
+}
+
+/** Plays scenarios at two targets and compares what came, step by step. */
+export async function diffOf([one, other]: readonly [Opened, Opened], order: PlayOrder): Promise<ContractRun> {
+  const { startedAt } = started()
+  const left = partly(one, withdrawn(await playAll({ ...order, target: one.target })))
+  // Only what the first could play is played at the second: there is nothing to compare the rest with.
+  const shared = order.scenarios.filter((scenario) => left.some((leg) => leg.scenario === scenario))
+  const right = partly(other, withdrawn(await playAll({ ...order, scenarios: shared, target: other.target })))
+  const closed = [await one.close(), await other.close()]
+  const compared = compareLegs({ left, right, names: [one.name, other.name], fixtures: order.fixtures })
+  const legs = [...left, ...right]
+  const recorded = compareWithRecordings(
+    legs.filter(({ target: { kind } }) => kind === 'emulator'),
+    order.fixtures,
+  )
+  return finishedRun(order, {
+    startedAt,
+    legs,
+    pairs: [
+      pairOf(one.name, other.name, 'steps', compared),
+      ...[one, other]
+        .filter(({ kind }) => kind !== 'recording')
+        .flatMap(({ name, kind }) =>
+          judgedPairs(
+            name,
+            legs.filter(({ target }) => target.kind === kind),
+          ),
+        ),
+    ],
+    findings: [...compared.findings, ...closed.flatMap(({ findings = [] }) => findings)],
+    proposals: compared.proposals,
+    proofs: proofsOf(legs, recorded.agreed, order.today),
+    ...recordOf(order),
+  })
+}
+
+/** Plays scenarios that have committed takes and compares with them: whether the provider still does what they say. */
+export async function verifyAt(opened: Opened, order: PlayOrder): Promise<ContractRun> {
+  const { startedAt } = started()
+  const legs = withdrawn(await playAll({ ...order, target: opened.target }))
+  const closed = await opened.close()
+  const recorded = compareWithRecordings(legs, order.fixtures)
+  return finishedRun(order, {
+    startedAt,
+    legs,
+    pairs: [pairOf(opened.name, 'recordings', 'takes', recorded), ...judgedPairs(opened.name, legs)],
+    findings: [...recorded.findings, ...(closed.findings ?? [])],
+    proofs: proofsOf(legs, recorded.agreed, order.today),
+    ...recordOf(order),
+  })
+}
+
+/** Plays scenarios at a provider and writes takes of them: the only way in which one comes to be. */
+export async function recordAt(opened: Opened, order: PlayOrder & { readonly record: RecordOrder }): Promise<ContractRun> {
+  const { startedAt } = started()
+  const legs = withdrawn(await playAll({ ...order, target: opened.target }))
+  const closed = await opened.close()
+  const written = recordLegs(legs, order.record)
+  return finishedRun(order, {
+    startedAt,
+    legs,
+    pairs: judgedPairs(opened.name, legs),
+    findings: [...written.findings, ...(closed.findings ?? [])],
+    proofs: proofsOf(legs, new Map(), order.today),
+    says: written.says,
+    ...recordOf(order),
+  })
+}
+
+/** What was played of a part is a part: what it does not hold is out of reach and no difference. */
+function partly({ isPartial }: Opened, legs: readonly PlayedLeg[]): readonly PlayedLeg[] {
+  return legs.map((leg) => {
+    if (isPartial?.(leg.scenario) !== true) return leg
+    const { header, lines } = leg.played.take
+    return { ...leg, played: { ...leg.played, take: { header: { ...header, partial: true }, lines } } }
+  })
+}
+
+function proofsOf(legs: readonly PlayedLeg[], agreed: ReturnType<typeof compareWithRecordings>['agreed'], today: string) {
+  return legs.flatMap((leg) => proofsIn(leg, agreed.get(leg.scenario.name) ?? new Map(), today))
+}
+
+function recordOf({ plan, ledger }: PlayOrder) {
+  return { ...(plan === undefined ? {} : { plan }), ...(ledger === undefined ? {} : { ledger: ledger() }) }
+}

@@ -1,0 +1,82 @@
+import type { Finding } from './finding.js'
+import { isFine, type PlayedLeg, playAll } from './leg.js'
+import { pairwise, type Settings } from './pairwise.js'
+import { kitQuirks } from './quirk-list.js'
+import type { RunPair } from './run-file.js'
+import type { Scenario } from './scenario.js'
+import { emulatorTarget } from './targets/emulator.js'
+import { countsOf } from './verdict.js'
+
+/** The settings under which the emulator is played: every two alternatives of two quirks meet in one of them. */
+export function quirkSettings(): readonly Settings[] {
+  const choices = kitQuirks.flatMap(({ name, alternatives }) => {
+    const [first, ...others] = Object.keys(alternatives)
+    return first === undefined ? [] : [{ name, values: [first, ...others] as const }]
+  })
+  return pairwise(choices)
+}
+
+/** The scenarios that are played under every setting: whole stories, since a setting shows along the way. */
+export function storiesOf(scenarios: readonly Scenario[]): readonly Scenario[] {
+  return scenarios.filter(
+    ({ name, kind, targets }) => kind === 'portable' && targets.emulator !== undefined && /-happy$/.test(name),
+  )
+}
+
+/** Plays the happy paths under every setting: a scenario that needs one alternative without saying so shows here. */
+export async function playUnderQuirks(
+  scenarios: readonly Scenario[],
+  {
+    run,
+    signal,
+    told,
+  }: { readonly run: string; readonly signal?: AbortSignal | undefined; readonly told?: (done: number, of: number) => void },
+): Promise<{ readonly findings: readonly Finding[]; readonly legs: readonly PlayedLeg[]; readonly pair: RunPair }> {
+  const settings = quirkSettings()
+  const stories = storiesOf(scenarios)
+  const failing: { readonly settings: Settings; readonly findings: readonly Finding[] }[] = []
+  const all: PlayedLeg[] = []
+  for (const [index, quirks] of settings.entries()) {
+    if (signal?.aborted === true) break
+    const target = await emulatorTarget({ options: { quirks } })
+    const legs = await playAll({ scenarios: stories, target, run: `${run}q${index}`, signal })
+    await target.close()
+    all.push(...legs)
+    failing.push({ settings: quirks, findings: legs.flatMap(({ played }) => played.findings.filter((one) => !isFine(one))) })
+    told?.(index + 1, settings.length)
+  }
+  const findings = unique(failing.flatMap(({ findings: some, settings: under }) => some.map((one) => ofSetting(one, under))))
+  const held = failing.filter(({ findings: some }) => some.length === 0).length
+  const counts = { ...countsOf(findings), match: held }
+  const pair = {
+    left: 'emulator',
+    right: 'quirks',
+    of: 'settings',
+    size: failing.length,
+    counts,
+    notes: [`${kitQuirks.length} quirks`],
+    leftOut: null,
+  }
+  return { findings, legs: all, pair }
+}
+
+// The same fault under several settings is one finding; its rerun names the first of them.
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const key = ({ fingerprint, scenario }: Finding) => `${fingerprint} ${scenario}`
+  return findings.filter((one, index) => findings.findIndex((other) => key(other) === key(one)) === index)
+}
+
+function ofSetting(finding: Finding, settings: Settings): Finding {
+  const provider = finding.scenario.split('/')[0] ?? ''
+  const chosen = Object.entries(settings).filter(([name, value]) => name.startsWith(provider) && !isDefault(name, value))
+  const flags = chosen.map(([name, value]) => ` --quirk ${name}=${value}`).join('')
+  return {
+    ...finding,
+    pair: ['emulator', 'quirks'],
+    rerun: `loradock contract run emulator --scenario ${finding.scenario}${flags}`,
+  }
+}
+
+function isDefault(name: string, value: string): boolean {
+  return kitQuirks.some((quirk) => quirk.name === name && quirk.default === value)
+}

@@ -1,0 +1,150 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { ContractRun } from '../../src/contracts/run-file.js'
+import { newServer } from '../support/emulator.js'
+import { launch, newFolder, run } from './binary.js'
+
+const open: { close(): unknown }[] = []
+afterEach(() => {
+  for (const one of open.splice(0)) one.close()
+})
+
+async function listening(handle: RequestListener): Promise<string> {
+  const server = createServer(handle)
+  open.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+}
+
+/** What a verb of the kit came to: its exit code and, under --json, the run. */
+async function contract(args: readonly string[], options: { env?: Record<string, string>; cwd?: string } = {}) {
+  const { code, stdout, stderr } = await run(['contract', ...args, '--json'], options)
+  const told: ContractRun | undefined = stdout === '' ? undefined : JSON.parse(stdout)
+  return { code, run: told, stderr }
+}
+
+test('a check passes in seconds, ends with its verdict, and keeps the run for reports', async () => {
+  const cwd = newFolder()
+  const { code, stdout, stderr } = await run(['contract', 'check', '--scenario', 'novita/style-happy'], { cwd })
+  const kept: ContractRun = JSON.parse(readFileSync(join(cwd, '.loradock/contract.json'), 'utf8'))
+  expect({
+    code,
+    last: stdout.trimEnd().split('\n').at(-1),
+    verb: kept.header.verb,
+    compared: kept.verdict.compared > 20,
+  }).toEqual({
+    code: 0,
+    last: expect.stringMatching(/^PASS {3}0 breaking · 0 unknown · 0 stale · 0 unmeasured {3}\S.* exit 0$/),
+    verb: 'check',
+    compared: true,
+  })
+  expect(stderr).toMatch(/^contract \d\d:\d\d:\d\d novita\/style-happy played steps=4 findings=0 took=\d+ms$/m)
+})
+
+test('the coverage line has three figures an axis and says live 0', async () => {
+  const { stdout } = await run(['contract', 'cover'])
+  expect(stdout).toMatch(/^AXIS +PROVED +PROVABLE +DOCUMENTED$/m)
+  expect(stdout).toMatch(/^transition +\d+ +\d+ +\d+$/m)
+  expect(stdout).toMatch(/^evidence +live 0 · published \d+ · doc \d+$/m)
+})
+
+test('a run that compares nothing ends with 3, in words, and never passes', async () => {
+  const { code, run: told } = await contract(['run', 'emulator', '--scenario', 'novita/style-happy', '--provider', 'modelslab'])
+  expect({ code, says: told?.verdict.says }).toEqual({ code: 3, says: ['nothing was compared, so nothing is known'] })
+})
+
+test('a target that cannot be reached ends with 3', async () => {
+  const url = await listening(() => {})
+  for (const one of open.splice(0)) one.close()
+  const { code, run: told } = await contract(['run', `custom:${url}`, '--scenario', 'novita/auth-refused'])
+  expect({ code, classes: [...new Set(told?.findings.map((one) => one.class))] }).toEqual({ code: 3, classes: ['unmeasured'] })
+})
+
+test.each([401, 404])('a server that answers everything with %d is told so in words', async (status) => {
+  const url = await listening((_request, response) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end('{}'),
+  )
+  const { code, run: told } = await contract(['run', `custom:${url}`, '--scenario', 'novita/list-pages'])
+  expect({ code, says: told?.verdict.says }).toEqual({
+    code: 1,
+    says: [`custom:${url}: every answer was ${status}: nothing is known about the behaviour behind it`],
+  })
+})
+
+test('a target, a scenario or a quirk that there is not is answered with the nearest, and nothing runs', async () => {
+  const args = [
+    ['run', 'emulatr'],
+    ['check', '--scenario', 'novita/style-hapy'],
+    ['check', '--quirk', 'novita-33=flt'],
+  ]
+  const failed = await Promise.all(args.map((one) => contract(one)))
+  expect(failed.map(({ code, stderr }) => [code, JSON.parse(stderr).error.message])).toEqual([
+    [2, '"emulatr" is no target. Did you mean "emulator"?'],
+    [2, 'There is no contract scenario "novita/style-hapy". Did you mean "novita/style-happy"?'],
+    [2, 'novita.submit-shape has no alternative "flt". Did you mean flat?'],
+  ])
+})
+
+test('the emulator against its recordings differs in nothing', async () => {
+  const { code, run: told } = await contract(['diff', 'emulator', 'recording', '--scenario', 'modelslab/lora-happy'])
+  expect({ code, pair: told?.pairs[0]?.right, findings: told?.findings.filter((one) => one.class === 'breaking') }).toEqual({
+    code: 0,
+    pair: 'recording',
+    findings: [],
+  })
+})
+
+test('known gaps of a server stay quiet with a baseline, new ones do not, and a baseline grows only when asked', async () => {
+  const cwd = newFolder()
+  const url = await listening((_request, response) =>
+    response.writeHead(500, { 'content-type': 'application/json' }).end('{"oops":1}'),
+  )
+  const args = ['run', `custom:${url}`, '--scenario', 'novita/upload-happy', '--baseline', 'mine.json']
+  const codes = [
+    (await contract(args, { cwd })).code,
+    (await contract([...args, '--update-baseline'], { cwd })).code,
+    (await contract(args, { cwd })).code,
+  ]
+  const { fingerprints }: { fingerprints: unknown[] } = JSON.parse(readFileSync(join(cwd, 'mine.json'), 'utf8'))
+  writeFileSync(join(cwd, 'mine.json'), JSON.stringify({ baseline: 1, fingerprints: fingerprints.slice(1) }))
+  const less = (await contract(args, { cwd })).code
+  const after: { fingerprints: unknown[] } = JSON.parse(readFileSync(join(cwd, 'mine.json'), 'utf8'))
+  expect({ codes, less, grew: after.fingerprints.length >= fingerprints.length }).toEqual({
+    codes: [2, 1, 0],
+    less: 1,
+    grew: false,
+  })
+})
+
+test('a running emulator is checked over its sockets', async () => {
+  const { url } = await newServer()
+  const { code, run: told } = await contract(['run', 'emulator', '--url', url, '--scenario', 'novita/style-happy'])
+  expect({ code, outcome: told?.legs[0]?.outcome }).toEqual({ code: 0, outcome: 'played' })
+})
+
+test('Ctrl-C ends a run with a report of what was played, and 130', async () => {
+  const cwd = newFolder()
+  const { url } = await newServer({ clock: 'live', pace: 60 })
+  const started = launch(
+    ['contract', 'run', `custom:${url}`, '--scenario', 'novita/upload-happy', '--scenario', 'novita/style-happy'],
+    { cwd, read: 'stderr' },
+  )
+  for (let line = ''; !line.includes('state='); ) line = await started.nextText()
+  started.kill('SIGINT')
+  const { code, stdout } = await started.ended
+  const kept: ContractRun = JSON.parse(readFileSync(join(cwd, '.loradock/contract.json'), 'utf8'))
+  expect({
+    code,
+    interrupted: kept.header.interrupted,
+    legs: kept.legs.map(({ outcome }) => outcome),
+    told: /stopped by SIGINT/.test(stdout),
+  }).toEqual({
+    code: 130,
+    interrupted: 'SIGINT',
+    legs: ['stopped'],
+    told: true,
+  })
+})
