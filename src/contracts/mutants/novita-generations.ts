@@ -44,6 +44,7 @@ export const generationMutants: readonly Mutant[] = [
     what: 'extra is missing from a finished result',
     seam: 'wire',
     levels: ['presence'],
+    kind: /^check$/,
     scenario: 'novita/result-shape',
     between: () => drawnWith((body) => without(body, 'extra')),
   },
