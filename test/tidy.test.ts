@@ -37,6 +37,7 @@ const layers: readonly (readonly string[])[] = [
     'emulator.ts',
     'replay.ts',
     'rule-book.ts',
+    'sample-job.ts',
     'account.ts',
     'events.ts',
     'catching.ts',
@@ -47,7 +48,7 @@ const layers: readonly (readonly string[])[] = [
   ['values.ts', 'index.ts'],
 ]
 // Outside, the client is what the others stand on.
-const outside: readonly (readonly string[])[] = [['client'], ['cli', 'runners', 'redirect', 'contracts']]
+const outside: readonly (readonly string[])[] = [['client'], ['runners', 'redirect', 'contracts'], ['cli']]
 
 function placeOf(path: string): { layer: number; place: string } | undefined {
   const inside = path.replace(/^src\/emulator\//, '')

@@ -18,7 +18,7 @@ export function newCommand(
   { about, examples = [] }: { readonly about: string; readonly examples?: readonly string[] },
 ): Command {
   const shown = examples.length === 0 ? '' : `\n\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`
-  const command = new Command(name).description(`${about}${shown}`)
+  const command = new Command(name).summary(about).description(`${about}${shown}`)
   for (const option of commonOptions()) command.addOption(option)
   return command
     .addHelpOption(new Option('-h, --help', 'this help').helpGroup(everywhere))

@@ -15,8 +15,9 @@ Examples:
   loradock clock advance 10m                 let ten minutes pass
 
 Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
-Look:   status, jobs, webhooks, uploads, catch
-Steer:  clock, scenario, quirks, reset
+Look:   status, logs, jobs, webhooks, uploads, catch
+Steer:  clock, scenario, rules, quirks, reset, snapshot
+Check:  contract
 
 More:   loradock help COMMAND                flags, defaults and variables
         loradock help exit-codes             what each exit code means
