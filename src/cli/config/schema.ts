@@ -32,7 +32,7 @@ const effect: Schema = {
   properties: {
     status: { type: 'integer', minimum: 200, maximum: 599 },
     ...any('retryAfter', 'body', 'type', 'problem', 'reset', 'hang', 'empty', 'truncate', 'garbage', 'lost'),
-    ...any('cutUpload', 'uploadRate', 'touch', 'plan', 'deliveries', 'limit', 'credit'),
+    ...any('cutUpload', 'uploadRate', 'touch', 'scenario', 'plan', 'deliveries', 'limit', 'credit'),
     delay: duration,
     linkAge: duration,
   },

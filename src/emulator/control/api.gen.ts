@@ -1258,6 +1258,8 @@ export interface components {
                 plan?: {
                     [key: string]: unknown;
                 };
+                /** @description Tells this story of the job that the call makes, in place of the one of its account. */
+                scenario?: string;
                 /** @description Replaces what the scenario does to webhook calls of that job: none, loseLast, shiftMs, times, lastFirst, burst, onlyLast, flaw, flawOnlyLast. */
                 deliveries?: {
                     [key: string]: unknown;

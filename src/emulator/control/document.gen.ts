@@ -4421,6 +4421,10 @@ export const document = {
                 "additionalProperties": true,
                 "description": "Replaces what the scenario asks of the plan of the job that the call makes: failAt, reason, cancelAt, lastMs, without, before, curve, misfortune, odd."
               },
+              "scenario": {
+                "type": "string",
+                "description": "Tells this story of the job that the call makes, in place of the one of its account."
+              },
               "deliveries": {
                 "type": "object",
                 "additionalProperties": true,
