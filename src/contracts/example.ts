@@ -31,3 +31,13 @@ function isAnother({ step, path, left, right }: StepDifference): boolean {
 function tokenKind(value: Json): string | undefined {
   return typeof value === 'string' ? /^<([a-z]+):\d+(?:\|[a-z0-9-]+)?>$/.exec(value)?.[1] : undefined
 }
+
+/** A state that was not seen where polls are apart in time may have come and gone between two of them (contract-kit section 5, loose). */
+export function asMissed(
+  difference: StepDifference,
+  looseSides: { readonly left: boolean; readonly right: boolean },
+): StepDifference {
+  const { kind, message } = difference
+  const isMissed = (kind === 'state-absent' && looseSides.left) || (kind === 'state-added' && looseSides.right)
+  return isMissed ? { ...difference, class: 'match', message: `${message} (it may lie between two polls)` } : difference
+}
