@@ -12,7 +12,19 @@ import { beside } from './support/measure.mjs'
 import { tableOf } from './support/row.mjs'
 
 // The largest world comes last: its pages are still on their way to the disk when it is done.
-const measurements = ['poll', 'start', 'memory', 'upload', 'flows', 'advance', 'notices', 'hanging', 'pending', 'million']
+const measurements = [
+  'poll',
+  'start',
+  'inprocess',
+  'memory',
+  'upload',
+  'flows',
+  'advance',
+  'notices',
+  'hanging',
+  'pending',
+  'million',
+]
 const limitSeconds = 120
 const disturbing = 0.2
 // How long the whole run waits for other programs to be quiet, where they are not.

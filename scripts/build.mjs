@@ -1,19 +1,26 @@
 // Builds what is shipped: generated files, one bundled module per entry (better-sqlite3 stays outside), and the types.
 // Runs at `npm ci` through `prepare`; nothing of ours runs when a user installs the package.
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { chmod, copyFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './documents.mjs'
 
+// What is shipped, one line each; `exports` and `bin` of package.json name them.
 const entries = {
   index: 'src/emulator/index.ts',
   main: 'src/cli/main.ts',
-  // What `loradock exec --redirect` preloads.
-  ...(existsSync(join(root, 'src/redirect/index.ts')) ? { redirect: 'src/redirect/index.ts' } : {}),
+  client: 'src/client/index.ts',
+  vitest: 'src/runners/vitest.ts',
+  'vitest-global': 'src/runners/vitest-global.ts',
+  testcontainers: 'src/runners/testcontainers.ts',
+  // What `loradock exec --redirect` preloads as well.
+  redirect: 'src/redirect/index.ts',
   contracts: 'src/contracts/index.ts',
 }
+
+// Never bundled: what has a binary, and what belongs to the project that the tests are in.
+const external = ['better-sqlite3', 'vitest', 'vitest/node', 'testcontainers']
 
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
 
@@ -36,7 +43,7 @@ await build({
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
+  ssr: { noExternal: true, external },
 })
 // Copied, not bundled: a Node that is too old must be able to read it.
 await copyFile(join(root, 'src/cli/entry.js'), join(root, 'dist/cli.js'))

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,15 +9,6 @@ import { newServer } from './support/emulator.js'
 const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'loradock-readme-'))
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'docs/decisions.md',
-  'docs/fidelity.md',
-  'docs/scenarios.md',
-  'examples/README.md',
-]
 
 interface Block {
   readonly language: string
@@ -56,29 +47,6 @@ test.each(readme.filter((block) => block.language === 'ts').map((block) => [bloc
     expect(stdout.trim().split('\n')).toEqual(promised)
   },
 )
-
-test.each(pages)('every link of %s leads to a file or a heading', (page) => {
-  const text = readFileSync(join(root, page), 'utf8')
-  const broken = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target = '']) => target)
-    .filter((target) => !/^https?:/.test(target))
-    .filter((target) => {
-      const [file = '', heading] = target.split('#')
-      const path = file === '' ? join(root, page) : join(root, page, '..', file)
-      if (!existsSync(path)) return true
-      return heading !== undefined && !headingsOf(readFileSync(path, 'utf8')).includes(heading)
-    })
-  expect(broken).toEqual([])
-})
-
-function headingsOf(text: string): readonly string[] {
-  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
-    title
-      .toLowerCase()
-      .replace(/[^\w\- ]/g, '')
-      .replaceAll(' ', '-'),
-  )
-}
 
 test('the README shows the two commands of a clone', () => {
   const text = readFileSync(join(root, 'README.md'), 'utf8')

@@ -1,3 +1,4 @@
+import { type Answer, ask, isRecord, open, originOf, type Question, type Aim as Server } from '../client/control.js'
 import { type Failure, failure } from './errors.js'
 import type { Terminal } from './terminal.js'
 
@@ -10,10 +11,17 @@ export interface Aim {
 /** Calls of the control API; each answers its body, or why it could not. */
 export interface Client {
   readonly url: string
+  /** The account that every call is about; absent: the only one, or all. */
+  readonly key: string | undefined
   get(path: string): Promise<Told>
   put(path: string, body: unknown): Promise<Told>
   post(path: string, body: unknown): Promise<Told>
+  delete(path: string): Promise<Told>
+  /** An answer that is read as it comes. */
+  open(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response | Failure>
 }
+
+export { isRecord }
 
 /** A JSON object that the control API answered, or a failure. */
 export type Told = { readonly kind: 'told'; readonly body: Record<string, unknown> } | Failure
@@ -25,57 +33,49 @@ export function told(body: Record<string, unknown>): Told {
 
 const usual = 'http://127.0.0.1:4650'
 
-/** A client of the emulator that the flags or `LORADOCK_URL` name; its token comes from `LORADOCK_TOKEN`, never from an argument. */
-export function clientOf({ url: named, key }: Aim, { env }: Terminal): Client {
-  const url = (named === undefined || named === '' ? usual : named).replace(/\/+$/, '')
-  const token = env['LORADOCK_TOKEN']
-  const call = async (method: string, path: string, body?: unknown): Promise<Told> => {
-    const target = new URL(`${url}/_/api/v1/${path}`)
-    if (key !== undefined) target.searchParams.set('account', key)
-    const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
-    if (token !== undefined && token !== '') headers['authorization'] = `Bearer ${token}`
-    const answer = await fetch(target, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(
-      (error: unknown) => silent(url, named, error),
-    )
-    return answer instanceof Response ? toldBy(answer, url) : answer
+/**
+ * A client of the emulator that the flags or `LORADOCK_URL` name; its token comes from `LORADOCK_TOKEN`, never from an argument.
+ *
+ * @param send - How a request gets there: over a socket, unless the emulator is in this process.
+ */
+export function clientOf({ url: named, key }: Aim, { env }: Pick<Terminal, 'env'>, send?: Server['send']): Client {
+  const url = originOf(named === undefined || named === '' ? usual : named)
+  const server: Server = { url, token: env['LORADOCK_TOKEN'], ...(send === undefined ? {} : { send }) }
+  const call = async (method: Question['method'], path: string, body?: unknown): Promise<Told> => {
+    const answer = await ask(server, { method, path, account: key, body })
+    return answer.kind === 'told' ? { kind: 'told', body: JSON.parse(answer.text) } : failed(answer, url, named)
   }
   return {
     url,
+    key,
     get: (path) => call('GET', path),
     put: (path, body) => call('PUT', path, body),
     post: (path, body) => call('POST', path, body),
+    delete: (path) => call('DELETE', path),
+    open: async (path, headers, signal) => {
+      const answer = await open(server, { method: 'GET', path, account: key }, { headers, signal })
+      return answer instanceof Response ? answer : failed(answer, url, named)
+    },
   }
 }
 
-async function toldBy(answer: Response, url: string): Promise<Told> {
-  const body: unknown = await answer.json().catch(() => undefined)
-  if (!isRecord(body)) return strange(url, answer.status)
-  if (answer.ok) return { kind: 'told', body }
-  const { error } = body
-  if (!isRecord(error)) return strange(url, answer.status)
-  const fix = Array.isArray(error['fix']) ? error['fix'].map(String) : []
-  return failure(textOf(error['code']), textOf(error['message']), { where: textOf(error['where']), fix })
-}
-
-function silent(url: string, named: string | undefined, error: unknown): Failure {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
-  return failure('E_UNREACHABLE', `No emulator answers at ${url}.`, {
-    where: named === undefined ? `the default address; --url and LORADOCK_URL are not set (${cause})` : cause,
-    fix: [
-      'loradock                                          start one',
-      '--url http://127.0.0.1:PORT                        or name the one you mean',
-    ],
-  })
-}
-
-function strange(url: string, status: number): Failure {
-  return failure('E_UNREACHABLE', `What answers at ${url} is not loradock.`, {
-    where: `it answered ${status} without loradock's JSON`,
-  })
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function failed(answer: Exclude<Answer, { readonly kind: 'told' }>, url: string, named: string | undefined): Failure {
+  switch (answer.kind) {
+    case 'refused':
+      return failure(answer.code, answer.message, answer)
+    case 'strange':
+      return failure('E_UNREACHABLE', `What answers at ${url} is not loradock.`, {
+        where: `it answered ${answer.status} without loradock's JSON`,
+      })
+    case 'silent':
+      return failure('E_UNREACHABLE', `No emulator answers at ${url}.`, {
+        where: named === undefined ? `the default address; --url and LORADOCK_URL are not set (${answer.cause})` : answer.cause,
+        fix: [
+          'loradock                                          start one',
+          '--url http://127.0.0.1:PORT                        or name the one you mean',
+        ],
+      })
+  }
 }
 
 /** The rows of a list in an answer. */

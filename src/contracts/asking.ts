@@ -23,7 +23,8 @@ export function ask(caller: Caller, operation: string, input: AnyInput, step: st
 /** One exchange that must go well, else the scenario ends with a finding. */
 export async function askWell(caller: Caller, operation: string, input: AnyInput): Promise<Answer> {
   const { session } = caller
-  if (session.outOfReach(operation, 'call') !== undefined) return session.stop()
+  const names = [operation, 'call', ...(input.keyForm === undefined ? [] : [`${input.keyForm} key`])]
+  if (session.outOfReach(...names) !== undefined) return session.stop()
   const answer = await ask(caller, operation, input, session.enter(operation))
   if (!isRefusal(answer)) return answer
   return refused(session, operation, answer)
@@ -52,11 +53,19 @@ export function isRefusal({ status, json }: Answer): boolean {
 /** One exchange that must be refused; what is refused as it should be is no finding. */
 export async function askBadly(caller: Caller, operation: string, input: RefusedInput, want: Refusal): Promise<Refused | null> {
   const { session } = caller
-  const names = [operation, 'expectRefusal', ...(input.key === 'void' ? ['void key'] : [])]
+  const special = [...(input.key === 'void' ? ['void key'] : []), ...(input.text === undefined ? [] : ['unreadable body'])]
+  const names = [operation, 'expectRefusal', ...special]
   if (session.outOfReach(...names) !== undefined) return null
   const answer = await ask(caller, operation, input, session.enter(operation), true)
   checkRefusal(session, operation, answer, want)
   return refusedBy(answer)
+}
+
+/** One exchange that may end either way. */
+export async function askEither(caller: Caller, operation: string, input: AnyInput): Promise<Refused> {
+  const { session } = caller
+  if (session.outOfReach(operation, 'ask') !== undefined) return session.stop()
+  return refusedBy(await ask(caller, operation, input, session.enter(operation)))
 }
 
 /** A refusal as a scenario sees it. */
@@ -95,7 +104,8 @@ function orderOf(caller: Caller, operation: string, input: AnyInput, step: strin
   const body = bodyOf(caller, input, secret)
   const text = input.text ?? (body === undefined ? undefined : JSON.stringify(body))
   if (text !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json')
-  if (provider === 'novita' && secret !== '') headers.set('authorization', `Bearer ${secret}`)
+  if (provider === 'novita' && secret !== '' && !headers.has('authorization'))
+    headers.set('authorization', written(secret, input.keyForm))
   const request = new Request(url, { method, headers, redirect: 'manual', ...(text === undefined ? {} : { body: text }) })
   const deviates = expectsRefusal || input.deviates !== undefined
   return {
@@ -107,6 +117,18 @@ function orderOf(caller: Caller, operation: string, input: AnyInput, step: strin
     ...(body === undefined ? (input.text === undefined ? {} : { body: { $text: input.text } }) : { body }),
     secret,
     deviates,
+  }
+}
+
+// All three are in use: the bare key by novita-sdk, the semicolon by the page's own txt2img command (openapi/novita.yaml, apiKey).
+function written(secret: string, form: Extras['keyForm'] = 'bearer'): string {
+  switch (form) {
+    case 'bearer':
+      return `Bearer ${secret}`
+    case 'bare':
+      return secret
+    case 'semicolon':
+      return `Bearer ${secret};`
   }
 }
 

@@ -1,8 +1,9 @@
 import { judgeArrivals } from './arrivals.js'
 import type { Level } from './finding.js'
+import { kitQuirks } from './quirk-list.js'
 import { collapsed, type Relation } from './relation.js'
 import type { Session } from './session.js'
-import type { Json } from './take.js'
+import type { Json, Provider } from './take.js'
 
 /** What a scenario states beyond what every exchange is judged by. A check that does not hold is a finding; the scenario goes on. */
 export interface Checks {
@@ -24,6 +25,13 @@ export interface Checks {
   agree(calls: readonly Timed[], polls: readonly Timed[], relation: Relation): void
   /** A file whose bytes are what was promised. */
   artefact(bytes: Uint8Array, type: ArtefactType): void
+  /**
+   * Which alternative of a quirk an answer shows; `undefined` where it cannot tell. The emulator must play its default, or what the
+   * scenario chose; elsewhere any alternative is fine.
+   */
+  plays(name: string, alternative: string | undefined, how?: { readonly chosen?: string; readonly level?: Level }): void
+  /** A link in an answer that leads back to where the API is. */
+  ownHost(url: string, provider: Provider): void
   /** Anything else, with the level it is told under. */
   that(
     level: Level,
@@ -106,6 +114,20 @@ export function checksOf(session: Session): Checks {
       const wanted: readonly number[] = signatures[type]
       const begin = [...bytes.subarray(0, wanted.length)]
       tell('artefact', equal(begin, wanted), 'other-type', `the bytes are no ${type}`, begin, wanted)
+    },
+    plays: (name, alternative, { chosen, level = 'schema' } = {}) => {
+      const found = kitQuirks.find((one) => one.name === name)
+      if (found === undefined) throw new Error(`the kit has no quirk ${name}`)
+      const wanted = session.target.kind === 'emulator' ? [chosen ?? found.default] : Object.keys(found.alternatives)
+      const holds = alternative === undefined || wanted.includes(alternative)
+      tell(level, holds, name, `of quirk ${name}, ${say(alternative)} is played, not ${wanted.join(' or ')}`, alternative, wanted)
+    },
+    ownHost: (url, provider) => {
+      // The links of a take lead to where it was recorded.
+      if (session.target.kind === 'recording') return
+      const own = session.leg.origin(provider)
+      const holds = URL.canParse(url) && new URL(url).origin === new URL(own).origin
+      tell('host', holds, 'foreign', `${url} does not lead back to ${own}`, url, own)
     },
     that: (level, holds, message, { path, left = null, right = null } = {}) =>
       tell(level, holds, 'check', message, left, right, path),

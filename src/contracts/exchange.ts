@@ -47,7 +47,9 @@ export async function exchange(session: Session, order: Order): Promise<Answer> 
   const taken = takenRequest(order)
   if ('kind' in response) return unanswered(session, order, response, taken)
   const answer = await answerOf(response)
-  lines.push({ kind: 'exchange', at, step, request: taken, response: takenResponse(answer) })
+  const rule = answer.headers.get('x-loradock-injected')
+  const line = { kind: 'exchange', at, step, request: taken, response: takenResponse(answer) } as const
+  lines.push(rule === null ? line : { ...line, injected: rule })
   judge(session, order, answer)
   return answer
 }

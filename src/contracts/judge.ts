@@ -14,7 +14,6 @@ interface Validator {
 
 interface SchemaError {
   readonly instancePath: string
-  readonly schemaPath: string
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
   readonly message?: string
@@ -70,25 +69,43 @@ const placeAndKind = (error: SchemaError, root: '$' | 'query') =>
 
 /** Of a union only what its nearest branch has against the value: what the others say is noise. */
 function likeliest(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const unions = errors.filter(isUnion)
-  const outer = unions.filter((one) => !unions.some((other) => other !== one && isWithin(one, other)))
-  return outer.reduce<readonly SchemaError[]>((left, union) => {
-    const inside = left.filter((error) => error !== union && error.instancePath.startsWith(union.instancePath) && !isUnion(error))
-    if (inside.length === 0) return left
-    const branches = [...new Set(inside.map(branchOf))].map((branch) => inside.filter((error) => branchOf(error) === branch))
-    const nearest = branches.toSorted((a, b) => a.length - b.length)[0] ?? []
-    return left.filter((error) => error !== union && !isUnion(error) && (!inside.includes(error) || nearest.includes(error)))
-  }, errors)
+  const [outer] = errors.filter(isUnion).toSorted((a, b) => a.instancePath.length - b.instancePath.length)
+  if (outer === undefined) return errors
+  const { instancePath: place } = outer
+  const isInside = (error: SchemaError) => error.instancePath === place || error.instancePath.startsWith(`${place}/`)
+  const inside = errors.filter((error) => isInside(error) && !(isUnion(error) && error.instancePath === place))
+  const others = likeliest(errors.filter((error) => !isInside(error)))
+  const size = (branch: readonly SchemaError[]) => branch.filter((error) => !isUnion(error)).length
+  const [nearest = [outer]] = branchesOf(inside, place).toSorted((a, b) => size(a) - size(b))
+  return [...others, ...(nearest.includes(outer) ? [outer] : likeliest(nearest))]
 }
 
 const isUnion = ({ keyword }: SchemaError) => keyword === 'anyOf' || keyword === 'oneOf'
-const isWithin = (one: SchemaError, other: SchemaError) =>
-  one.instancePath.startsWith(other.instancePath) && one.instancePath !== other.instancePath
 
-function branchOf({ schemaPath }: SchemaError): string {
-  return (
-    /^[^#]*#\/components\/[^/]+\/[^/]+/.exec(schemaPath)?.[0] ?? /^.*?\/(?:any|one)Of\/\d+/.exec(schemaPath)?.[0] ?? schemaPath
-  )
+/**
+ * The errors of a union by branch. The compiled code does not say which branch an error is of, only their order: a branch begins anew where
+ * what is judged first of an object comes after what is judged later, or the same is said again.
+ */
+function branchesOf(errors: readonly SchemaError[], place: string): readonly (readonly SchemaError[])[] {
+  const rank = ({ instancePath, keyword }: SchemaError) =>
+    instancePath !== place ? 3 : keyword === 'additionalProperties' ? 2 : keyword === 'required' ? 1 : 0
+  const said = (error: SchemaError) => {
+    const { instancePath, keyword, params } = error
+    return rank(error) === 3 ? `${instancePath} ${keyword}` : JSON.stringify([keyword, params])
+  }
+  const branches: SchemaError[][] = []
+  for (const error of errors) {
+    const branch = branches.at(-1)
+    const before = branch?.at(-1)
+    const anew =
+      branch === undefined ||
+      before === undefined ||
+      rank(error) < rank(before) ||
+      branch.some((one) => said(one) === said(error))
+    if (anew) branches.push([error])
+    else branch.push(error)
+  }
+  return branches
 }
 
 const levels: Readonly<Record<string, readonly [Level, string]>> = {

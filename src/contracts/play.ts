@@ -1,9 +1,10 @@
 import { version, wallMs } from '../emulator/index.js'
-import { type AnyInput, askBadly, askWell, type Caller } from './asking.js'
+import { type AnyInput, askBadly, askEither, askWell, type Caller } from './asking.js'
 import { checksOf } from './checks.js'
 import type { Finding } from './finding.js'
 import { expectCalls, type HeardCall, hearArrivals, noHook } from './hearing.js'
 import { pollUntil } from './polling.js'
+import { sendRaw } from './raw.js'
 import type { Scenario, Stage } from './scenario.js'
 import { type Missed, newSession, type Session } from './session.js'
 import { msOf, type Span } from './span.js'
@@ -76,12 +77,14 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     // The type is the document's; whether the answer has it, the judge has said by now.
     call: async (operation: string, input: AnyInput = {}) => parsed<never>((await askWell(caller, operation, input)).text),
     expectRefusal: (operation, input, want) => askBadly(caller, operation, input, want),
+    ask: (operation: string, input: AnyInput = {}) => askEither(caller, operation, input),
     poll: (operation, input: AnyInput, how) => pollUntil(caller, operation, input, how),
     upload: (slot, bytes, how = {}) => uploadTo(session, slot, bytes, how),
     expectUploadRefusal: (slot, bytes, how) => uploadBadly(session, slot, bytes, how),
     download: (url) => downloadFrom(session, url),
     expectDownloadRefusal: (url, want) => downloadBadly(session, url, want),
     knock: (request, want) => knockAt(caller, request, want),
+    raw: (raw) => sendRaw(caller, raw),
     wait: waiting(session),
     expectWebhook: (webhook, how) => expectCalls(caller, String(webhook), how, inbox),
     get hook() {
@@ -96,8 +99,9 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     },
     story: (name) => steer().story(name, account),
     quirk: (name, alternative) => steer().quirk(name, alternative, account),
+    journal: () => steer().journal(account),
     reset: () => steer().reset(account),
-    account: (name) => stepsOf({ ...caller, account: name }, inbox),
+    account: (name) => (session.target.can.account ? stepsOf({ ...caller, account: name }, inbox) : noAccounts(session)),
     taken: () => session.lines,
   }
 }
@@ -113,6 +117,13 @@ function steeringOf(session: Session): Steering {
   if (steering !== null) return steering
   const message = `${session.target.name} has no clock and no rules that a scenario can move`
   const place = { class: 'unmeasured', level: 'timing', path: '$', kind: 'no-steering' } as const
+  session.find({ ...place, left: null, right: null, message }, 'scenario')
+  return session.stop()
+}
+
+function noAccounts(session: Session): never {
+  const message = `${session.target.name} has one account, and the scenario needs another`
+  const place = { class: 'unmeasured', level: 'presence', path: '$', kind: 'no-accounts' } as const
   session.find({ ...place, left: null, right: null, message }, 'scenario')
   return session.stop()
 }

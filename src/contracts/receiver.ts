@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 export interface Receiver {
   /** Where calls for a token are to be sent. */
   url(token: string): string
-  /** Hears the calls for a token from now on, until the returned function is called. */
-  hear(token: string, listener: (call: ReceivedCall) => void): () => void
+  /** Hears the calls for a token from now on, until the returned function is called; `answer` says when they are answered, and how. */
+  hear(token: string, listener: (call: ReceivedCall) => void, answer?: (call: ReceivedCall) => Promise<number>): () => void
   close(): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export interface ReceiverOptions {
  */
 export async function startReceiver(options: ReceiverOptions = {}): Promise<Receiver> {
   const { host = '127.0.0.1', port = 0, maxBytes = 4 * 1024 * 1024 } = options
-  const listeners = new Map<string, Set<(call: ReceivedCall) => void>>()
+  const listeners = new Map<string, Set<Ear>>()
   const server = createServer((request, response) => {
     const heard = listeners.get(tokenIn(request.url ?? ''))
     if (heard === undefined) {
@@ -40,15 +40,16 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
       response.writeHead(404).end()
       return
     }
-    void bytesOf(request, maxBytes).then((bytes) => {
+    void bytesOf(request, maxBytes).then(async (bytes) => {
       if (bytes === undefined) {
         response.writeHead(413, { connection: 'close' }).end()
         return
       }
       const call = { method: request.method ?? '', headers: headersOf(request), bytes }
       // Kept before the answer goes out: whoever waits for the sender finds the call here.
-      for (const listener of heard) listener(call)
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+      for (const { listener } of heard) listener(call)
+      const statuses = await Promise.all([...heard].map(({ answer }) => answer?.(call) ?? 200))
+      response.writeHead(Math.max(200, ...statuses), { 'content-type': 'application/json' }).end('{}')
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -60,11 +61,12 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   const origin = options.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${bound}`
   return {
     url: (token) => `${origin}/hook/${token}`,
-    hear: (token, listener) => {
+    hear: (token, listener, answer) => {
       const all = listeners.get(token) ?? new Set()
-      listeners.set(token, all.add(listener))
+      const ear = { listener, answer }
+      listeners.set(token, all.add(ear))
       return () => {
-        all.delete(listener)
+        all.delete(ear)
         if (all.size === 0) listeners.delete(token)
       }
     },
@@ -74,6 +76,11 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
         server.closeAllConnections()
       }),
   }
+}
+
+interface Ear {
+  readonly listener: (call: ReceivedCall) => void
+  readonly answer: ((call: ReceivedCall) => Promise<number>) | undefined
 }
 
 function tokenIn(target: string): string {

@@ -2,6 +2,7 @@ import type { Checks } from './checks.js'
 import type { AnswerOf, CallOf, FreeOf, InputOf, LooseInput, MeteredOf, OperationOf, StateOf, WebhookOf } from './operation.js'
 import type { Span } from './span.js'
 import type { Json, Provider, TakeLine } from './take.js'
+import type { Hook, Journaled } from './target.js'
 import type { Timeline } from './timeline.js'
 
 /** What every scenario may do, at a provider too: nothing here can cost what the scenario did not declare. */
@@ -12,6 +13,8 @@ export interface Steps<P extends Provider> {
   call<O extends OperationOf<P>>(operation: O, input: Deviating): Promise<AnswerOf<P, O>>
   /** One exchange that must be refused: only of operations that cost nothing. `null` where it is out of reach. */
   expectRefusal<O extends FreeOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Refused | null>
+  /** One exchange of which no source tells how it ends: well or refused, it is judged as any other and scored as neither. */
+  ask<O extends FreeOf<P>>(operation: O, ...input: Given<InputOf<P, O>>): Promise<Refused>
   /** Repeats a read until it says what is waited for. */
   poll<O extends FreeOf<P>>(
     operation: O,
@@ -33,7 +36,7 @@ export interface Steps<P extends Provider> {
   /** Collects the webhook calls of this scenario until the last one, and watches that no more come. */
   expectWebhook<W extends WebhookOf<P>>(webhook: W, how: Hearing<CallOf<P, W>>): Promise<Heard<CallOf<P, W>>>
   /** Where this scenario's webhook calls arrive. The scenario ends there as `unmeasured` where none can. */
-  readonly hook: { readonly url: string }
+  readonly hook: Hook
   readonly check: Checks
 }
 
@@ -44,6 +47,8 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   advance(span: Span): Promise<void>
   /** Performs the next thing due on the account's clock; `false` when nothing ever will be. */
   next(): Promise<boolean>
+  /** Sends bytes as they are, for what no client library would send, and reads until the server closes. */
+  raw(raw: Raw): Promise<RawAnswer>
   /** A fault or plan override of the emulator's own (its control API's form). */
   rule(rule: Json): Promise<void>
   /** Chooses the account scenario of the jobs accepted from now on: `train-fails`, `webhooks-lost`… */
@@ -54,8 +59,33 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   reset(): Promise<void>
   /** The same steps under another key, whose account is another world. */
   account(name: string): WideSteps<P>
+  /** The emulator's own journal of the account, oldest first: what was asked, and which rule answered. */
+  journal(): Promise<readonly Journaled[]>
   /** What was taken so far. */
   taken(): readonly TakeLine[]
+}
+
+/** A request to be sent as it stands. */
+export interface Raw {
+  /** Under which operation it is taken. */
+  readonly operation: string
+  readonly method: string
+  /** A path of the API, which gets the key, or the address that an answer gave, which does not. */
+  readonly path?: string
+  readonly url?: string
+  /** In lower case; with `expect`, the body is sent when the server says 100. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  /** The length that is declared, the body's own unless told; `null` declares none. */
+  readonly length?: number | null
+  /** The connection ends with the last byte of the body. */
+  readonly breaksOff?: boolean
+}
+
+export interface RawAnswer {
+  /** Every status that came, interim ones first; none where the connection was cut. */
+  readonly statuses: readonly number[]
+  readonly text: string
 }
 
 /** What a refusal battery may do: the narrow steps, and refusals of operations that would cost money if they were not refused. */
@@ -67,8 +97,10 @@ export interface BatterySteps<P extends Provider> extends Omit<Steps<P>, 'expect
 export type Given<I> = Record<never, never> extends I ? [input?: I & Extras] : [input: I & Extras]
 
 export interface Extras {
-  /** Headers beside those the kit sets. */
+  /** Headers beside those the kit sets, or in their place. */
   readonly headers?: Readonly<Record<string, string>>
+  /** How Novita's key is written: after `Bearer`, which is the usual way, alone, or with a semicolon behind it. */
+  readonly keyForm?: 'bearer' | 'bare' | 'semicolon'
 }
 
 /** A request that the documents do not allow, and why it is sent all the same. */
@@ -168,6 +200,8 @@ export interface Hearing<C> {
   readonly correlate?: (call: C) => boolean
   /** The call after which none should come; absent: none is expected at all. */
   readonly last?: (call: C) => boolean
+  /** Calls may be lost, doubled or out of order: they are collected, and their number and end are not judged. */
+  readonly unruly?: boolean
   /** How long it is watched for calls that should not come. */
   readonly quiet: Span
   /** How long the last call is waited for; 10 minutes unless told. */

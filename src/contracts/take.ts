@@ -50,6 +50,8 @@ export interface ExchangeLine extends LineBase {
   readonly request: TakenRequest
   /** What went wrong on the way, such as `ECONNRESET`; absent when nothing did. */
   readonly failure?: string
+  /** The emulator's rule that made the answer: such an answer shows nothing about a provider, and is no evidence. */
+  readonly injected?: string
 }
 
 export interface TakenRequest {

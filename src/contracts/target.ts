@@ -51,14 +51,27 @@ export interface Leg {
   /** Lets milliseconds pass: an advance at the emulator, movement along a recording, sleep elsewhere. */
   wait(ms: number): Promise<void>
   /** Where webhook calls of this leg arrive; `null` where none can. */
-  readonly hook: { readonly url: string } | null
+  readonly hook: Hook | null
   /** The webhook calls received since the last time it was asked, oldest first. */
   arrivals(): readonly Arrival[]
   /** Whether an operation can be asked once more; absent: it always can. */
   hasMore?(operation: string): boolean
+  /** Where bytes can be sent to as they are, whatever the host in links; absent: nowhere. */
+  socket?(): Promise<{ readonly host: string; readonly port: number }>
   /** The emulator's clock and account; `null` at every other target. */
   readonly steering: Steering | null
   close(): Promise<void>
+}
+
+/** Where webhook calls of a leg arrive, and how they are treated there. */
+export interface Hook {
+  readonly url: string
+  /** Answers 500 to the calls of which this holds, from now on. */
+  refuse(when: (body: string) => boolean): void
+  /** Keeps the calls that come from now on without an answer until they are released; `reached` once there is one. */
+  hold(): { readonly reached: Promise<void>; release(): void }
+  /** How many calls have come, answered or not. */
+  received(): number
 }
 
 /** What an exchange is for: a recording finds its line by it, and a real target its spacing. */
@@ -102,8 +115,17 @@ export interface Steering {
   /** The account scenario of the jobs accepted from now on (D4). */
   story(name: string, account: string): Promise<void>
   quirk(name: string, alternative: string, account: string): Promise<void>
+  journal(account: string): Promise<readonly Journaled[]>
   /** Forgets the account: its jobs, objects, clock and ids. */
   reset(account: string): Promise<void>
+}
+
+/** One exchange as the emulator's journal has it. */
+export interface Journaled {
+  readonly operation: string | null
+  readonly status: number
+  /** The rule or the story that made the answer; `null`: none did. */
+  readonly rule: string | null
 }
 
 /** What a target leaves behind. */

@@ -1,10 +1,15 @@
 import { readChoice } from './choice.js'
+import { cleanliness } from './clean.js'
 import { switchedTo } from './clock.js'
+import { findingsOf } from './control/findings.js'
 import { type Duration, readDuration } from './domain/duration.js'
 import type { Assembled } from './emulator.js'
 import { envOf } from './env.js'
 import { LoradockError } from './error.js'
 import { replayNotice } from './replay.js'
+import { addRule } from './rule-book.js'
+import type { Attempt as StoredAttempt } from './store/outbox.js'
+import { ruleName } from './store/rules.js'
 import type { Account, Clock, Happening } from './types.js'
 import { attemptView, exchangeView, jobView, ledgerOf, noticeView, sequenceOf } from './views.js'
 import { arrivalOf, type Happening as Happened } from './webhooks/advance.js'
@@ -24,6 +29,10 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
     use: async (scenario, parameters = {}) => {
       accounts.change(key, readChoice(scenario, parameters, 'account.use'))
     },
+    rule: async (given) => {
+      const { stored } = addRule(parts, () => key, given)
+      return { id: ruleName(stored.sequence), remove: async () => context.rules.remove(stored.sequence) }
+    },
     job: async (id) => jobView(findJob(parts, key, id), accounts.now(key)),
     jobs: async () => store.jobs.recent(key, most).map((job) => jobView(job, accounts.now(key))),
     exchanges: async () => store.exchanges.list({ account: key, limit: most }).map(exchangeView),
@@ -33,12 +42,20 @@ export function accountHandle(parts: Assembled, key: string, origin: () => strin
         .toReversed()
         .map((notice) => noticeView(notice, store.outbox.attempts(key, notice.sequence))),
     ledger: async () => ledgerOf(key, context),
+    waitForWebhook: async (match = () => true, { within = '5s' } = {}) => {
+      const wanted = { text: 'A webhook call', notice: () => true, attempt: (one: StoredAttempt) => match(attemptView(one)) }
+      return attemptView(await parts.waits.forAttempt(key, wanted, lengthOf(within)))
+    },
     replay: async (noticeId, { to } = {}) => {
       const notice = store.outbox.find(key, sequenceOf(noticeId, 'ntc') ?? -1)
       if (notice === undefined)
         throw new LoradockError('E_NOTICE_UNKNOWN', `There is no notice ${noticeId}.`, { where: `account "${key}"` })
-      return attemptView(await replayNotice(parts, notice, to))
+      return attemptView(await replayNotice(parts, notice, to === undefined ? {} : { to }))
     },
+    ...cleanliness(key, parts.tolerated, async () => ({
+      exchanges: store.exchanges.count(key),
+      findings: findingsOf(key, context),
+    })),
     reset: async () => {
       await parts.reset(key)
       accounts.open(key)
@@ -50,8 +67,8 @@ export function accountClock(parts: Assembled, key: string): Clock {
   const { context, driver } = parts
   const { accounts } = context
   return {
-    now: () => new Date(accounts.now(key)),
-    advance: async (by) => (await driver.advanceBy(key, lengthOf(by))).map(happeningOf),
+    now: async () => new Date(accounts.now(key)),
+    advance: async (by) => (await driver.advanceBy(key, lengthFrom(accounts.now(key), by))).map(happeningOf),
     advanceToNext: async () => (await driver.advanceToNext(key)).map(happeningOf)[0] ?? null,
     runUntil: async (jobId, state) => {
       const job = findJob(parts, key, jobId)
@@ -76,8 +93,9 @@ export function worldClock(parts: Assembled): Clock {
     return happened
   }
   return {
-    now: () => new Date(accounts.now(null)),
+    now: async () => new Date(accounts.now(null)),
     advance: async (by) => {
+      for (const key of [null, ...accounts.keys()]) lengthFrom(accounts.now(key), by)
       const happened = await each((clock) => clock.advance(by))
       accounts.moveWorld(accounts.now(null) + lengthOf(by))
       return happened
@@ -121,6 +139,15 @@ function lengthOf(by: Duration): number {
     where: 'clock.advance',
     fix: ["await clock.advance('10m')", 'units: ms, s, m, h, d'],
   })
+}
+
+// 9999-12-31T23:59:59.999Z: no instant after it can be written as the documents write instants (RFC 3339 has four digits for a year).
+const lastInstantMs = 253_402_300_799_999
+
+function lengthFrom(now: number, by: Duration): number {
+  const ms = lengthOf(by)
+  if (now + ms <= lastInstantMs) return ms
+  throw new LoradockError('E_DURATION', `"${by}" leads beyond the year 9999.`, { where: 'clock.advance', fix: ['a shorter one'] })
 }
 
 function jobOf({ context, services }: Assembled, account: string, id: string) {

@@ -40,10 +40,11 @@ export interface Consequences {
  * Nothing is scheduled; time reveals what was written (architecture.md, idea 1).
  */
 export function submitJob(context: Context, order: Order, follow: Consequences = {}): Job {
-  const { store, accounts, settings, tell } = context
+  const { store, accounts, settings, tell, wishes: ruled } = context
   const { account, timeline, request, uses = [] } = order
   const acceptedAt = accounts.now(account)
-  const wishes = { ...wishesOf(accounts.asks(account), order.kind), ...order.wishes }
+  // A rule beats the scenario; the request itself beats both.
+  const wishes = { ...(ruled?.plan ?? wishesOf(accounts.asks(account), order.kind)), ...order.wishes }
   const plan = planOf(timeline, wishes, accounts.find(account)?.pace ?? settings.pace)
   const bare: Job = {
     account,
@@ -78,11 +79,12 @@ export function putObjects({ store }: Context, job: Job, { objects }: Pick<Conse
   }
 }
 
-function noticesOf({ accounts }: Context, job: Job, tellings: readonly Telling[]): readonly NewNotice[] {
+function noticesOf({ accounts, wishes: ruled }: Context, job: Job, tellings: readonly Telling[]): readonly NewNotice[] {
   const { account, provider, id, webhook } = job
   if (webhook === null) return []
-  const wishes = accounts.asks(account).deliveries ?? {}
-  const rule = Object.keys(wishes).length > 0 ? `scenario ${accounts.scenario(account)}` : null
+  const wishes = ruled?.deliveries ?? accounts.asks(account).deliveries ?? {}
+  const told = ruled?.deliveries === undefined ? `scenario ${accounts.scenario(account)}` : ruled.rule
+  const rule = Object.keys(wishes).length > 0 ? told : null
   return callsOf(tellings, wishes, job.acceptedAt).map(({ word, aboutAt, dueAt, flaw }) => {
     return {
       account,
@@ -117,7 +119,7 @@ export function endJob(
   end: { readonly state: 'cancelled' | 'failed'; readonly word: string; readonly reason?: string },
   tellings: readonly Telling[] = [],
 ): Ending {
-  const { store, accounts } = context
+  const { store, accounts, tell } = context
   const now = accounts.now(job.account)
   if (isEnd(stateAt(job, now))) return { kind: 'ended', job }
   const plan = endingAt(job.plan, now - job.acceptedAt, end)
@@ -126,7 +128,9 @@ export function endJob(
     store.outbox.dropUnsent(job.account, job.id)
     store.outbox.insert(noticesOf(context, job, tellings))
   })
-  return { kind: 'done', job: { ...job, plan } }
+  const ended = { ...job, plan }
+  tell({ type: 'ended', job: ended })
+  return { kind: 'done', job: ended }
 }
 
 /** Marks a job as deleted by its client; no call about it is begun any more, due or not, but for those of a scenario that asks for it. */

@@ -1,11 +1,14 @@
 import type { Blobs } from './blobs/blobs.js'
 import { movedTo, readClock, switchedTo } from './clock.js'
 import type { ClockSetting } from './domain/clock-setting.js'
+import type { DeliveryWishes } from './domain/delivery.js'
 import type { Job } from './domain/job.js'
+import type { PlanWishes } from './domain/plan.js'
 import { chosen, ownNameOf, type Quirk } from './domain/quirk.js'
 import { alphanumericFrom, drawBytes, uuidFrom } from './domain/random.js'
 import { type Asks, asksOf, isScenario, type ScenarioName, suffixOf } from './domain/scenario.js'
 import type { Settings } from './options.js'
+import type { Rules } from './rules.js'
 import type { Account } from './store/accounts.js'
 import type { Exchange } from './store/exchanges.js'
 import type { Store } from './store/open.js'
@@ -19,10 +22,22 @@ export interface Context {
   readonly accounts: Accounts
   readonly random: Random
   readonly links: Links
+  readonly rules: Rules
+  /** What a rule asks of the job that the call at hand makes; absent: no rule does. */
+  readonly wishes?: RuleWishes
+  /** Aborted when the emulator closes: whoever waits for anything stops then. */
+  readonly closing: AbortSignal
   /** Tells why no picture can be had from a link, or `undefined` when one can; `withinMs` of real time are given to it. */
   readonly pictureFault: (link: string, withinMs: number) => Promise<string | undefined>
   /** Says what just happened to whoever listens; nobody has to. */
   readonly tell: (news: News) => void
+}
+
+/** What a rule asks of a job; what is absent is the scenario's to say. */
+export interface RuleWishes {
+  readonly rule: string
+  readonly plan?: PlanWishes | undefined
+  readonly deliveries?: DeliveryWishes | undefined
 }
 
 /** Presigned links to objects, made for the host that the caller used. */
@@ -39,6 +54,8 @@ export interface Link {
   readonly bucket: string
   readonly objectKey: string
   readonly seconds: number
+  /** Makes the link as it would have been made this long ago. */
+  readonly ageMs?: number
 }
 
 /** What happens, as it happens. */
@@ -47,7 +64,7 @@ export type News =
   | { readonly type: 'job'; readonly job: Job }
   | { readonly type: 'clock'; readonly account: string }
   /** A poll moved a job: what it tells of is due, whatever the clock. */
-  | { readonly type: 'poll'; readonly account: string }
+  | { readonly type: 'poll'; readonly account: string; readonly job: Job }
   | {
       readonly type: 'attempt'
       readonly notice: Notice
@@ -55,6 +72,10 @@ export type News =
       readonly detail: string | null
       readonly retryAt: number | undefined
     }
+  /** A job was ended before its plan did. */
+  | { readonly type: 'ended'; readonly job: Job }
+  /** An account was forgotten or replaced; absent: every one. */
+  | { readonly type: 'reset'; readonly account: string | undefined }
   | { readonly type: 'bug'; readonly message: string; readonly error: unknown }
 
 /** The accounts, kept in memory over their rows. */
@@ -76,8 +97,10 @@ export interface Accounts {
   scenario(key: string): ScenarioName
   /** What that story asks for, with the parameters that the account chose. */
   asks(key: string): Asks
-  /** Forgets what is kept in memory of one account or all, after their rows are gone. */
+  /** Forgets what is kept in memory of one account or all, after their rows are gone or were replaced. */
   forget(key: string | undefined): void
+  /** Grows whenever the account, or with `null` every account, is forgotten or replaced: what began before must not write after. */
+  era(key: string | null): number
 }
 
 /** Chance that is the same for the same seed, account and number of draws (D8). */
@@ -91,8 +114,8 @@ export interface Random {
   integer(account: string, low: number, high: number): number
 }
 
-export function randomOf(store: Store, seed: number): Random {
-  const draw = (account: string) => drawBytes(seed, account, store.accounts.nextDraw(account))
+export function randomOf(store: Store, settings: Pick<Settings, 'seed'>): Random {
+  const draw = (account: string) => drawBytes(settings.seed, account, store.accounts.nextDraw(account))
   return {
     uuid: (account) => uuidFrom(draw(account)),
     hex: (account, length) => draw(account).toString('hex').slice(0, length),
@@ -104,6 +127,8 @@ export function randomOf(store: Store, seed: number): Random {
 /** @param start - Reads the clock that new accounts start from as it was left, or as it is in a new world. */
 export function accountsOf(store: Store, settings: Settings, start: () => ClockSetting, tell: Context['tell']): Accounts {
   const known = new Map(store.accounts.all().map((account) => [account.key, account]))
+  const eras = new Map<string, number>()
+  let worldEra = 0
   let world = start()
 
   const setWorld = (clock: ClockSetting) => {
@@ -134,6 +159,8 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     change: (key, change) => {
       const account = { ...open(key), ...change }
       store.accounts.update(account)
+      // A story that is chosen, be it once more, begins anew.
+      if (change.scenario !== undefined) store.rules.restart(key)
       known.set(key, account)
       if (change.clock !== undefined) tell({ type: 'clock', account: key })
       return account
@@ -152,8 +179,14 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     forget: (key) => {
       if (key === undefined) {
         known.clear()
+        for (const account of store.accounts.all()) known.set(account.key, account)
         world = start()
-      } else known.delete(key)
+        worldEra += 1
+      } else {
+        known.delete(key)
+        eras.set(key, (eras.get(key) ?? 0) + 1)
+      }
     },
+    era: (key) => worldEra + (key === null ? 0 : (eras.get(key) ?? 0)),
   }
 }

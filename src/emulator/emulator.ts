@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { accountClock, worldClock } from './account.js'
 import { withCatcher } from './catching.js'
 import { manualStartMs, switchedTo } from './clock.js'
@@ -6,6 +7,7 @@ import { accountsOf, type Context, type News, randomOf } from './context.js'
 import { createControl } from './control/index.js'
 import type { ClockSetting } from './domain/clock-setting.js'
 import { LoradockError } from './error.js'
+import { eventOf } from './events.js'
 import { openFolder } from './folder.js'
 import { type App, createApp } from './http/app.js'
 import { type ListenFault, type Listening, listen } from './http/listen.js'
@@ -15,9 +17,14 @@ import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } fro
 import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
+import { addRule } from './rule-book.js'
+import { rulesOf } from './rules.js'
+import { startSample } from './sample-job.js'
+import { createSnapshots, type Snapshots } from './snapshot.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
 import { version } from './version.js'
+import { createWaits, type Waits } from './waits.js'
 import { createDriver, type Driver } from './webhooks/advance.js'
 import { createDeliverer, type Deliverer } from './webhooks/deliver.js'
 import { startLoop } from './webhooks/loop.js'
@@ -30,6 +37,10 @@ export interface Assembled {
   readonly services: readonly Service[]
   readonly driver: Driver
   readonly deliverer: Deliverer
+  /** What each account's tests expect to find. */
+  readonly tolerated: Map<string, readonly RegExp[]>
+  readonly waits: Waits
+  readonly snapshots: Snapshots
   listen(where: { port: number; host: string }): Promise<Listening | ListenFault>
   /** Forgets one account, or with `undefined` every account: rows, blobs, and what is kept in memory. */
   reset(account?: string): Promise<void>
@@ -49,11 +60,21 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   if (!('pace' in checked)) throw optionError(checked)
   const folder = openFolder(checked)
   const { store, blobs } = folder
-  const settings: Settings = { ...checked, seed: keptSeed(store, checked, options.seed) }
+  let seed = keptSeed(store, checked, options.seed)
+  const settings: Settings = {
+    ...checked,
+    // A world that was loaded has brought its own.
+    get seed() {
+      return seed
+    },
+  }
   const listeners = new Set<(news: News) => void>()
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
   }
+  const closingNow = new AbortController()
+  // As many listen as calls are held up at once, which is no leak.
+  setMaxListeners(0, closingNow.signal)
   const accounts = accountsOf(store, settings, () => keptClock(store, settings), tell)
   const bound: Listening[] = []
   const ownPorts = () => new Set(bound.map((one) => one.port))
@@ -64,8 +85,10 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     blobs,
     settings,
     accounts,
-    random: randomOf(store, settings.seed),
+    random: randomOf(store, settings),
     links: createLinks(accounts),
+    rules: rulesOf(store, accounts, settings),
+    closing: closingNow.signal,
     pictureFault: createPictureCheck(reader, ownPorts, { store, settings }),
     tell,
   }
@@ -84,7 +107,18 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     if (news.type === 'poll') loop.send(news.account)
   })
 
-  let closing = false
+  const tolerated = new Map<string, readonly RegExp[]>()
+  const subscribe = (listener: (news: News) => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const waits = createWaits({
+    context,
+    closing: closingNow.signal,
+    listen: subscribe,
+    nudge: (account) => driver.advanceBy(account, 0),
+    isMoving: driver.isMoving,
+  })
   const control = createControl({
     version,
     senders: providers.map((provider) => provider.sender),
@@ -95,10 +129,27 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     worldClock: () => worldClock(assembled),
     nextAt: driver.nextAt,
     reset: (account) => assembled.reset(account),
-    replay: (notice, to) => replayNotice(assembled, notice, to),
+    addRule: (account, given) => addRule(assembled, account, given),
+    replay: (notice, change) => replayNotice(assembled, notice, change),
+    startSample: (order) => startSample(assembled, order),
     post: poster.post,
     listen: (listener) => listeners.add(listener),
-    isClosing: () => closing,
+    eventOf: (news) => eventOf(news, context),
+    waits,
+    snapshots: { save: (folder) => snapshots.save(folder), load: (folder) => snapshots.load(folder) },
+    closing: closingNow.signal,
+  })
+  const snapshots = createSnapshots({
+    store,
+    blobs,
+    replaced: () => {
+      seed = keptSeed(store, checked, undefined)
+      const before = [...accounts.keys()]
+      accounts.forget(undefined)
+      driver.forget(undefined)
+      tell({ type: 'reset', account: undefined })
+      for (const account of [...before, ...accounts.keys()]) loop.wake(account)
+    },
   })
   const services = [...providers.map((provider) => provider.service), createStorage(), control]
   const app = createApp(services, context)
@@ -108,6 +159,9 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     services,
     driver,
     deliverer,
+    waits,
+    snapshots,
+    tolerated,
     listen: async (where) => {
       const listening = await listen(app, where)
       if ('server' in listening) bound.push(listening)
@@ -116,14 +170,15 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     reset: async (account) => {
       const unreferenced = store.forget(account)
       accounts.forget(account)
+      driver.forget(account)
+      if (account === undefined) tolerated.clear()
+      else tolerated.delete(account)
+      context.tell({ type: 'reset', account })
       await blobs.remove(unreferenced)
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     close: async () => {
-      closing = true
+      closingNow.abort()
       await loop.stop()
       await Promise.all(bound.map((one) => one.close()))
       await poster.close()

@@ -53,8 +53,9 @@ export function openFolder(settings: Settings): Folder {
   }
 }
 
-// Level by level: Node's own recursive call never returns where a file system refuses new folders with "no such file" (/proc does).
-function makeFolder(path: string): void {
+/** Makes a folder and those it lies in. */
+export function makeFolder(path: string): void {
+  // Level by level: Node's own recursive call never returns where a file system refuses new folders with "no such file" (/proc does).
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
   makeFolder(dirname(path))
   mkdirSync(path)

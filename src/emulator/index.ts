@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { resolve } from 'node:path'
 import { accountHandle, worldClock } from './account.js'
 import type { Quirk } from './domain/quirk.js'
 import { isScenario, scenarioNames } from './domain/scenario.js'
@@ -9,7 +10,7 @@ import { withLength } from './http/incoming.js'
 import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
 import { outlookOf } from './outlook.js'
 import { allQuirks, providers } from './providers/index.js'
-import type { Account, Clock, EmulatorEvent, Outlook } from './types.js'
+import type { EmulatorEvent, EmulatorHandle, Outlook } from './types.js'
 
 // What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
 export { readImageHeader } from './artifacts/image-header.js'
@@ -30,12 +31,14 @@ export type {
   Attempt,
   Clock,
   EmulatorEvent,
+  EmulatorHandle,
   Exchange,
   Happening,
   Job,
   LedgerEntry,
   Notice,
   Outlook,
+  Rule,
   Upload,
 } from './types.js'
 export { version } from './version.js'
@@ -53,17 +56,13 @@ export interface ListenOptions {
 }
 
 /** A running emulator: both providers' APIs, the object store behind their links, and the clocks of its accounts. */
-export interface Emulator extends AsyncDisposable {
+export interface Emulator extends EmulatorHandle, AsyncDisposable {
   /** The origin it listens on. Throws `E_NOT_LISTENING` before `listen()`. */
   readonly url: string
   /** How it behaves, every default filled in; the seed is the one in use, given, kept or drawn. */
   readonly settings: Settings
   /** Whose APIs are served, and the path prefixes that are theirs alone. */
   readonly providers: readonly { readonly name: string; readonly prefixes: readonly string[] }[]
-  /** The clock of every account, moved one after the other; later accounts start where it stands. */
-  readonly clock: Clock
-  /** The world of one API key; without a key, one that no other call returns. */
-  account(key?: string): Account
   /** Answers a request without a socket; links in the answer carry the host of the request's URL. */
   fetch(request: Request): Promise<Response>
   /** Binds a socket and resolves once it is bound. Rejects with `E_PORT_TAKEN` or `E_HOST`; a port that was named is never moved. */
@@ -72,8 +71,10 @@ export interface Emulator extends AsyncDisposable {
   subscribe(listener: (event: EmulatorEvent) => void): () => void
   /** How much is kept: accounts made so far, and their jobs. */
   holdings(): { readonly accounts: number; readonly jobs: number }
-  /** Forgets every account: rows, bytes, clocks. */
-  reset(): Promise<void>
+  /** Writes everything into a folder that `data` can open; it must not be there yet, or be empty. Rejects with `E_SNAPSHOT`. */
+  snapshot(folder: string): Promise<void>
+  /** Replaces everything by what a snapshot holds. Rejects with `E_SNAPSHOT…`, and nothing was changed then. */
+  restore(folder: string): Promise<void>
   /** Ends deliveries and sockets and removes temporary files. */
   close(): Promise<void>
 }
@@ -133,6 +134,8 @@ function emulatorOf(parts: Assembled): Emulator {
         if (event !== undefined) listener(event)
       }),
     holdings: () => ({ accounts: [...parts.context.accounts.keys()].length, jobs: parts.context.store.jobs.count() }),
+    snapshot: async (folder) => parts.snapshots.save(resolve(folder)),
+    restore: (folder) => parts.snapshots.load(resolve(folder)),
     reset: () => parts.reset(),
     close,
     [Symbol.asyncDispose]: close,

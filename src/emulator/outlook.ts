@@ -1,6 +1,7 @@
 import { sayDuration } from './domain/duration.js'
 import { planOf } from './domain/plan.js'
 import { chosen, ownNameOf, type QuirkSettings } from './domain/quirk.js'
+import { writtenRule } from './domain/rule-check.js'
 import { asksOf, type Scenario, type ScenarioName, scenarios } from './domain/scenario.js'
 import { sayValue, type Values } from './domain/story.js'
 import { providers } from './providers/index.js'
@@ -10,7 +11,7 @@ import type { Outlook } from './types.js'
 /** Looks at a scenario, with the parameters given; those left out stand at their defaults. */
 export function outlookOf(name: ScenarioName, given: Values = {}): Outlook {
   const { story, needs, parameters = {} }: Scenario = scenarios[name]
-  const { training, generation, deliveries, quirks, losesUploads } = asksOf(name, given)
+  const { training, generation, deliveries, quirks, losesUploads, rules } = asksOf(name, given)
   return {
     name,
     story,
@@ -27,6 +28,7 @@ export function outlookOf(name: ScenarioName, given: Values = {}): Outlook {
       ...(deliveries === undefined ? {} : { deliveries }),
       ...(quirks === undefined ? {} : { quirks }),
       ...(losesUploads === undefined ? {} : { losesUploads }),
+      ...(rules === undefined ? {} : { rules: rules.map(writtenRule) }),
     },
     timelines: providers.flatMap((provider) => timelinesOf(provider, name, given)),
   }

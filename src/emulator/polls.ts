@@ -33,7 +33,7 @@ export function pollJob(context: Context, job: Job, follow: Pick<Consequences, '
     putObjects(context, moved, follow)
     context.store.outbox.bringForward(job, job.acceptedAt + afterMs, soonerMs)
   })
-  if (soonerMs > 0) context.tell({ type: 'poll', account: job.account })
+  if (soonerMs > 0) context.tell({ type: 'poll', account: job.account, job: moved })
   return { job: moved, says }
 }
 

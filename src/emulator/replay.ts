@@ -8,15 +8,19 @@ import type { Attempt, Notice } from './store/outbox.js'
  * A delivered or refused notice becomes waiting for this one try and ends as the try ends; retries of the provider follow only where
  * its own policy still has some.
  *
- * @param to - Another receiver for this and every later try of the notice; absent: its own.
+ * @param change - Another receiver for this and every later try of the notice, and another body for this one; absent: its own.
  * @throws LoradockError `E_NOTICE_HELD` while the notice is being sent already; nothing was changed then.
  */
-export async function replayNotice({ context, deliverer }: Assembled, notice: Notice, to?: string): Promise<Attempt> {
+export async function replayNotice(
+  { context, deliverer }: Assembled,
+  notice: Notice,
+  { to, body }: { readonly to?: string; readonly body?: string } = {},
+): Promise<Attempt> {
   const { store, accounts } = context
   const { account, sequence } = notice
   const waiting = store.outbox.reopen(notice, { dueAt: accounts.now(account), url: to ?? notice.url })
   const again = waiting ? store.outbox.find(account, sequence) : undefined
-  const delivered = again && (await deliverer.deliver(again))
+  const delivered = again && (await deliverer.deliver(again, body))
   const attempt = delivered && store.outbox.attempts(account, sequence).at(-1)
   if (attempt !== undefined) return attempt
   throw new LoradockError('E_NOTICE_HELD', `Notice ntc_${sequence} is being sent at this moment.`, { fix: ['try again'] })

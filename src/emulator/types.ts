@@ -1,8 +1,12 @@
 import type { Duration } from './domain/duration.js'
 import type { JobKind, JobState } from './domain/job.js'
 import type { Violation } from './domain/problem.js'
+import type { GivenRule } from './domain/rule-check.js'
 
 // What users see, apart from what makes it: the declarations shipped with the package reach nothing that is bundled away.
+
+/** A fault or a plan override: which calls, what happens to them, how often and how long. */
+export type Rule = GivenRule
 
 type NoticeState = 'waiting' | 'held' | 'delivered' | 'refused' | 'dropped'
 
@@ -92,7 +96,7 @@ export interface Happening {
 
 /** A clock and how to move it. Every call resolves when each receiver has answered or run out of its deadline. */
 export interface Clock {
-  now(): Date
+  now(): Promise<Date>
   /** Moves forward and performs, in order, what falls due on the way. Rejects with `E_DURATION` for what is no length of time. */
   advance(by: Duration): Promise<readonly Happening[]>
   /** Performs the next thing due, however far away; `null` when nothing ever will be. */
@@ -117,13 +121,38 @@ export interface Account {
    * @throws LoradockError `E_SCENARIO` or `E_SCENARIO_PARAMETER`; nothing was changed then.
    */
   use(scenario: string, parameters?: Readonly<Record<string, number | string>>): Promise<void>
+  /** Adds a fault or a plan override; it goes before the scenario. Rejects with `E_RULE` for what is no rule. */
+  rule(rule: Rule): Promise<{ readonly id: string; remove(): Promise<void> }>
   job(id: string): Promise<Job>
   jobs(): Promise<readonly Job[]>
   exchanges(): Promise<readonly Exchange[]>
   notices(): Promise<readonly Notice[]>
   ledger(): Promise<readonly LedgerEntry[]>
+  /**
+   * The first webhook call that matches, made already or to come; absent: any.
+   *
+   * Rejects with `E_WAIT` when none comes within `within` of real time (5 s unless given), and at once on a manual clock on which nothing
+   * more is due, with what is due next.
+   */
+  waitForWebhook(match?: (attempt: Attempt) => boolean, options?: { readonly within?: Duration }): Promise<Attempt>
+  /** Takes findings whose line matches as expected, until the account is reset. */
+  tolerate(finding: RegExp): void
+  /** Rejects with `E_UNCLEAN` and a line per finding: violations, unknown routes, refused webhook calls, uploads used too early. */
+  assertClean(): Promise<void>
   /** Sends a notice once more, to its own URL or another. */
   replay(noticeId: string, options?: { readonly to?: string }): Promise<Attempt>
+  reset(): Promise<void>
+}
+
+/** What a running emulator offers, in process or over its control API. */
+export interface EmulatorHandle {
+  /** The origin it is reached at. */
+  readonly url: string
+  /** The clock of every account, moved one after the other; later accounts start where it stands. */
+  readonly clock: Clock
+  /** The world of one API key; without a key, one that no other call returns. */
+  account(key?: string): Account
+  /** Forgets every account: rows, bytes, clocks. */
   reset(): Promise<void>
 }
 
@@ -187,7 +216,7 @@ export interface Outlook {
     readonly least: string
     readonly most: string
   }[]
-  /** What it asks of plans, webhook calls, quirks and uploads; empty for nothing. */
+  /** What it asks of plans, webhook calls, quirks, uploads and, as rules, of calls; empty for nothing. */
   readonly asks: Readonly<Record<string, unknown>>
   readonly timelines: readonly {
     readonly provider: string

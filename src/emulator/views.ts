@@ -1,5 +1,6 @@
 import type { Context } from './context.js'
 import { type Job as JobFacts, progressAt, stateAt, stepAt } from './domain/job.js'
+import { maskText } from './domain/mask.js'
 import type { StoredExchange } from './store/exchanges.js'
 import type { Attempt as StoredAttempt, Notice as StoredNotice } from './store/outbox.js'
 import type { Attempt, Exchange, Job, LedgerEntry, Notice } from './types.js'
@@ -39,6 +40,13 @@ export function exchangeView(exchange: Omit<StoredExchange, 'requestHeaders' | '
   }
 }
 
+const refusalLimit = 300
+
+/** The beginning of an answer that refuses, secrets hidden; `null` for any other. */
+export function refusalOf({ status, answerBody }: Pick<StoredExchange, 'status' | 'answerBody'>): string | null {
+  return status < 400 || answerBody === null ? null : maskText(answerBody).slice(0, refusalLimit)
+}
+
 export function noticeView(notice: StoredNotice, attempts: readonly StoredAttempt[]): Notice {
   const { sequence, job, word, dueAt, url, state } = notice
   const heard = attempts.findIndex(({ error }) => error === null)
@@ -70,7 +78,7 @@ export function ledgerOf(account: string, { store }: Context): readonly LedgerEn
 }
 
 /** The number in an id of ours such as `ntc_3`, or `undefined` when it is no such id. */
-export function sequenceOf(id: string, prefix: 'req' | 'ntc' | 'att'): number | undefined {
+export function sequenceOf(id: string, prefix: 'req' | 'ntc' | 'att' | 'rul'): number | undefined {
   const found = new RegExp(`^${prefix}_(\\d{1,15})$`).exec(id)?.[1]
   return found === undefined ? undefined : Number(found)
 }

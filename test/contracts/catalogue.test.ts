@@ -4,7 +4,9 @@ import { afterAll, expect, test } from 'vitest'
 import { catalogue } from '../../src/contracts/catalogue.js'
 import { contractSuite } from '../../src/contracts/suite.js'
 import { emulatorTarget } from '../../src/contracts/targets/emulator.js'
+import { unwritten } from '../../src/contracts/unwritten.js'
 import { quirks } from '../../src/emulator/index.js'
+import { planned } from './planned.js'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -33,4 +35,10 @@ test('a scenario that is played in part says what it leaves out, and why', () =>
     ),
   )
   expect(silent).toEqual([])
+})
+
+test('a planned scenario is written, or told with what it waits for', () => {
+  const told = [...catalogue, ...unwritten].map(({ name }) => name)
+  expect(told.toSorted()).toEqual(planned.toSorted())
+  expect(unwritten.filter(({ reason }) => reason === '')).toEqual([])
 })

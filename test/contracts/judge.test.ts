@@ -37,6 +37,16 @@ test('of a union only what the nearest form has against the answer is told', () 
   expect(faults.map(({ level, path }) => `${level} ${path}`)).toEqual(['type $.data'])
 })
 
+test('of forms that are told apart by a field, the one that was meant is told, not the one with the fewest words against it', () => {
+  const queued = { status: 'processing', eta: 1, messege: 'later', fetch_result: 'http://a/b', id: 3, output: '', meta: {} }
+  const called = { status: 'success', messege: 'model_ready', data: '', training_id: 'F5jvdzGnYi' }
+  const told = (faults: ReturnType<typeof judgeCall>) => faults.map(({ level, kind, path }) => `${level} ${kind} ${path}`)
+  expect({
+    answer: told(judgeAnswer('modelslab', 'createTextToImage', 200, { ...queued, future_links: [] })),
+    call: told(judgeCall('modelslab', 'receiveGenerationResult', called)).length,
+  }).toEqual({ answer: ['type changed $.output'], call: 6 })
+})
+
 test('a webhook call is judged by its document', () => {
   const renamed = { status: 'success', messege: 'deploying_gpu', data: '', training_id: 'F5jvdzGnYi' }
   expect({

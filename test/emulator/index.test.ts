@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions, LoradockError } from '../../src/emulator/index.js'
 import { newReceiver } from '../support/receiver.js'
+import { ruleThat } from '../support/wire.js'
 import { generationOrder, pictureOf, trainingOrder } from './providers/novita/client.js'
 import { newFolder } from './store/rows.js'
 
@@ -122,7 +123,7 @@ test('a clock that is asked for what never comes says why', async () => {
     await codeOf(clock.runUntil('nobody', 'ended')),
     await codeOf(clock.advance(-1)),
     await codeOf(emulator.account('test').use('hapy')),
-    clock.now().toISOString(),
+    (await clock.now()).toISOString(),
   ]).toEqual([
     ['E_NEVER', never],
     ['E_JOB_UNKNOWN', 'There is no job nobody.'],
@@ -173,6 +174,22 @@ test('the clock of the world moves every account, and later accounts start where
   emulator.account('other')
   await emulator.clock.advance('10m')
   const [job] = await emulator.account('test').jobs()
-  const nows = ['test', 'other', 'later'].map((key) => emulator.account(key).clock.now().toISOString().slice(11, 16))
+  const instants = await Promise.all(['test', 'other', 'later'].map((key) => emulator.account(key).clock.now()))
+  const nows = instants.map((at) => at.toISOString().slice(11, 16))
   expect([job?.id, job?.state, nows]).toEqual([id, 'ready', ['00:10', '00:10', '00:10']])
+})
+
+test('a rule of an account holds until it is removed, and what is no rule is refused', async () => {
+  const emulator = await newOne()
+  const account = emulator.account('test')
+  const { id, remove } = await account.rule(ruleThat({ reset: true }, { when: { operation: 'createStyleTraining' } }))
+  const failed = train(emulator).catch((error: unknown) => (error instanceof TypeError ? error.cause : error))
+  expect([id, await failed]).toEqual(['rul_1', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })])
+  await remove()
+  expect((await account.exchanges()).map(({ status, rule }) => [status, rule])).toEqual([[0, 'rul_1']])
+  expect(typeof (await train(emulator))).toBe('string')
+  expect(await codeOf(account.rule(ruleThat({ status: 1000 })))).toEqual([
+    'E_RULE',
+    'then.status must be a whole number from 200 to 599, not 1000.',
+  ])
 })

@@ -11,6 +11,7 @@ export interface ContractFlagRow {
 const which = 'What is played'
 const judged = 'How it is judged'
 const paid = 'At a provider'
+const told = 'Reports'
 const theirs = 'At another server'
 
 const rows = {
@@ -37,6 +38,12 @@ const rows = {
   standIn: { flags: '--stand-in <url>', about: 'rehearses at a server on this machine, at pace 60', group: paid },
   refusals: { flags: '--refusals', about: 'creates that should be refused, each at full price', group: paid },
   save: { flags: '--save <name>', about: 'writes the chain as a scenario of that name', group: which },
+  junit: { flags: '--junit <file>', about: 'JUnit XML, for CI', group: told },
+  md: { flags: '--md <file>', about: 'Markdown, for a job summary', group: told },
+  html: { flags: '--html <file>', about: 'one page without outside references', group: told },
+  har: { flags: '--har <file>', about: 'the exchanges as HAR 1.2', group: told },
+  github: { flags: '--github', about: "GitHub's annotations on stdout", group: told },
+  before: { flags: '--before <file>', about: 'an earlier run, for what coverage gained or lost', group: told },
 } as const satisfies Readonly<Record<string, ContractFlagRow>>
 
 export type ContractFlag = keyof typeof rows

@@ -15,15 +15,15 @@ import {
 } from '../../contracts/kit.js'
 import { wallMs } from '../../emulator/index.js'
 import type { Outcome } from '../commands.js'
-import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { endBy, type StopSignal, stopSignal } from '../signals.js'
 import { baselineOf, updateBaseline } from './baseline.js'
+import type { ContractCall } from './command.js'
 import { type ContractProgress, contractProgress } from './progress.js'
 import { openAgreed, providerIn } from './real.js'
+import { type ReportFlags, runIn, secretsIn, tellRun, writeReports } from './report.js'
 import { keepRun, numberOf, type Scope, scopeOf, textOf } from './scope.js'
-import { showRun } from './show.js'
 
 /** `run <target>`: one target, judged by documents and timelines. */
 export async function run(call: ContractCall): Promise<Outcome> {
@@ -154,6 +154,9 @@ export async function playing(
   if (isFailure(scope)) return scope
   const baseline = baselineOf(options)
   if (isFailure(baseline)) return baseline
+  const flags = reportFlags(options)
+  const before = flags.before === undefined ? undefined : runIn(flags.before, terminal)
+  if (isFailure(before)) return before
   const progress = contractProgress(terminal, { ...scope, count: scope.scenarios.length })
   const stop = new AbortController()
   let stoppedBy: StopSignal | undefined
@@ -165,8 +168,9 @@ export async function playing(
   const run = await play({ scope, order }).finally(() => progress.end())
   if (isFailure(run)) return run
   const kept = keepRun(scope, run)
-  if (scope.json) terminal.stdout.write(`${JSON.stringify(run)}\n`)
-  else showRun(run, terminal.stdout)
+  const failed = writeReports(run, flags, before)
+  if (failed !== undefined) return failed
+  tellRun(run, { ...flags, json: scope.json, quiet: scope.quiet, verbose: false }, terminal)
   if (!scope.json && !scope.quiet) terminal.stderr.write(`kept in ${kept}\n`)
   const updated = updateBaseline(options, baseline, run)
   if (isFailure(updated)) return updated
@@ -177,7 +181,16 @@ export async function playing(
   return stoppedBy === 'SIGINT' ? exit.interrupted : endBy(stoppedBy)
 }
 
-function orderOf({ words, options }: ContractCall, verb: string, scope: Scope, signal: AbortSignal) {
+function reportFlags(options: ContractCall['options']): ReportFlags {
+  const names = ['junit', 'md', 'html', 'har', 'before'] as const
+  const files = names.flatMap((name) => {
+    const file = textOf(options[name])
+    return file === undefined ? [] : [[name, file] as const]
+  })
+  return { ...Object.fromEntries(files), github: options['github'] === true }
+}
+
+function orderOf({ words, options, terminal }: ContractCall, verb: string, scope: Scope, signal: AbortSignal) {
   const { fixtures, today, quirks, seed, step, failOn, stale, scenarios, url } = scope
   const own = words.every((word) => word === 'emulator' || word === 'prism' || word.startsWith('recording')) && url === undefined
   return {
@@ -194,7 +207,10 @@ function orderOf({ words, options }: ContractCall, verb: string, scope: Scope, s
     stale,
     scenarios,
     signal,
-    secrets: [textOf(options['key'])].flatMap((one) => (one === undefined || one === 'test' ? [] : [one])),
+    secrets: [
+      ...secretsIn(terminal),
+      ...[textOf(options['key'])].flatMap((one) => (one === undefined || one === 'test' ? [] : [one])),
+    ],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Checks } from '../checks.js'
 import { isList, isObject } from '../json.js'
-import type { AnswerOf } from '../operation.js'
+import type { AnswerOf, InputOf } from '../operation.js'
 import { png } from '../scenario.js'
 import type { Steps, WideSteps } from '../steps.js'
 import type { Json } from '../take.js'
@@ -61,18 +61,31 @@ export async function newAsset({ call, upload }: StyleSteps): Promise<string | n
 
 /** A style training that was accepted; answers its id. */
 export async function newStyleTraining(steps: StyleSteps): Promise<string> {
-  const asset = await newAsset(steps)
-  const made = await steps.call('createStyleTraining', {
-    body: {
-      name: steps.check.name(),
-      base_model: 'v1-5-pruned-emaonly',
-      width: 512,
-      height: 512,
-      image_dataset_items: [{ assets_id: asset }],
-      components: [],
-    },
-  })
+  const made = await steps.call('createStyleTraining', { body: trainingBody(steps.check.name(), [await newAsset(steps)]) })
   return made.task_id
+}
+
+/** A subject training that was accepted; answers its id. */
+export async function newSubjectTraining(steps: StyleSteps): Promise<string> {
+  const body = { ...trainingBody(steps.check.name(), [await newAsset(steps)]), expert_setting: subjectPrompts }
+  return (await steps.call('createSubjectTraining', { body })).task_id
+}
+
+/** What a subject training cannot do without (D-subj). */
+export const subjectPrompts = { instance_prompt: 'a close photo of ohwx woman', class_prompt: 'person' } as const
+
+export type TrainingBody = InputOf<'novita', 'createStyleTraining'>['body']
+
+/** The body of a style training of these assets. */
+export function trainingBody(name: string, assets: readonly (string | number)[]): TrainingBody {
+  return {
+    name,
+    base_model: 'v1-5-pruned-emaonly',
+    width: 512,
+    height: 512,
+    image_dataset_items: assets.map((assets_id) => ({ assets_id })),
+    components: [],
+  }
 }
 
 /** The body of a small generation. */

@@ -1,6 +1,7 @@
 import { isList, isObject } from '../json.js'
 import { operationAt } from '../operation.js'
 import type { Json } from '../take.js'
+import type { Journaled } from '../target.js'
 
 /** The calls of the emulator's control API that the kit makes, each about one account. */
 export interface Control {
@@ -11,6 +12,7 @@ export interface Control {
   rule(account: string, rule: Json): Promise<void>
   story(account: string, name: string): Promise<void>
   quirk(account: string, name: string, alternative: string): Promise<void>
+  journal(account: string): Promise<readonly Journaled[]>
   reset(account: string): Promise<void>
 }
 
@@ -56,8 +58,15 @@ export function controlOf({ origin, forward, token }: ControlOptions): Control {
     rule: async (account, rule) => void (await call('POST', 'rules', account, rule)),
     story: async (account, name) => void (await call('PUT', 'scenario', account, { scenario: name })),
     quirk: async (account, name, alternative) => void (await call('PUT', 'quirks', account, { quirks: { [name]: alternative } })),
+    journal: async (account) => journaledIn(await call('GET', 'exchanges', account)),
     reset: async (account) => void (await call('POST', 'reset', account, {})),
   }
+}
+
+function journaledIn(body: Json): readonly Journaled[] {
+  const rows = isObject(body) && isList(body['exchanges']) ? body['exchanges'].filter(isObject) : []
+  const text = (value: Json | undefined) => (typeof value === 'string' ? value : null)
+  return rows.map((row) => ({ operation: text(row['operation']), status: Number(row['status']), rule: text(row['rule']) }))
 }
 
 function instantIn(body: Json): number {

@@ -1,4 +1,5 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js'
+import { newManner } from '../manner.js'
 import { type ReceivedCall, type Receiver, startReceiver } from '../receiver.js'
 import type { Arrival, Capabilities, Leg, LegOrder, NoAnswer, Target } from '../target.js'
 import { nothingLeft } from '../target.js'
@@ -38,12 +39,19 @@ export async function emulatorTarget(given: EmulatorTargetOptions = {}): Promise
   const inProcess = given.url === undefined ? await createEmulator(given.options) : undefined
   const origin = given.url?.replace(/\/+$/, '') ?? 'http://127.0.0.1:4650'
   const forward: Fetch = inProcess === undefined ? (request) => fetch(request) : (request) => inProcess.fetch(request)
+  let opened: Promise<string> | undefined
+  const socket = async () => {
+    // Only where a scenario needs a socket is one opened: all others are asked in process.
+    opened ??= inProcess === undefined ? Promise.resolve(origin) : inProcess.listen({ port: 0 }).then(({ url }) => url)
+    const { hostname, port } = new URL(await opened)
+    return { host: hostname, port: Number(port) }
+  }
   const receiver = await startReceiver(given.hookOrigin === undefined ? {} : { origin: given.hookOrigin })
   return {
     kind: 'emulator',
     name: 'emulator',
     can,
-    leg: (order) => newLeg({ order, origin, forward, receiver, given }),
+    leg: (order) => newLeg({ order, origin, forward, receiver, given, socket }),
     close: async () => {
       await closeAll(receiver, inProcess)
       return nothingLeft
@@ -61,10 +69,11 @@ interface LegParts {
   readonly origin: string
   readonly forward: Fetch
   readonly receiver: Receiver
+  readonly socket: NonNullable<Leg['socket']>
   readonly given: EmulatorTargetOptions
 }
 
-async function newLeg({ order, origin, forward, receiver, given }: LegParts): Promise<Leg> {
+async function newLeg({ order, origin, forward, receiver, given, socket }: LegParts): Promise<Leg> {
   const token = `${order.run}-${order.scenario.replaceAll('/', '-')}`
   const keyOf = (account: string) => `ct-${token}${account === '' ? '' : `-${account}`}`
   const control = controlOf({ origin, forward, token: given.token })
@@ -72,9 +81,11 @@ async function newLeg({ order, origin, forward, receiver, given }: LegParts): Pr
   const others = new Set<string>()
   let nowMs = 0
   const post = mailbox()
-  const leave = receiver.hear(token, (call) => {
+  const manner = newManner()
+  const put = (call: ReceivedCall) => {
     for (const one of given.relay === undefined ? [call] : given.relay(call, order)) post.put(one)
-  })
+  }
+  const leave = receiver.hear(token, put, manner.answer)
   const moved = ({ now, attempts, happened }: Moved): boolean => {
     nowMs = now - startMs
     post.stamp(
@@ -95,14 +106,16 @@ async function newLeg({ order, origin, forward, receiver, given }: LegParts): Pr
       for (const key of others) moved(await control.advance(key, ms))
       moved(await control.advance(keyOf(''), ms))
     },
-    hook: { url: receiver.url(token) },
+    hook: { url: receiver.url(token), ...manner },
     arrivals: () => post.take(nowMs),
+    socket,
     steering: {
       advance: async (ms, account) => void moved(await control.advance(keyOf(account), ms)),
       next: async (account) => moved(await control.next(keyOf(account))),
       rule: (rule, account) => control.rule(keyOf(account), rule),
       story: (name, account) => control.story(keyOf(account), name),
       quirk: (name, alternative, account) => control.quirk(keyOf(account), name, alternative),
+      journal: (account) => control.journal(keyOf(account)),
       reset: async (account) => {
         await control.reset(keyOf(account))
         await control.stand(keyOf(account))

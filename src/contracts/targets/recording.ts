@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../json.js'
+import { newManner } from '../manner.js'
 import type { ArrivalLine, ExchangeLine, Json, Take, TakeLine } from '../take.js'
 import { operationOf } from '../take.js'
 import { type About, type Arrival, type Capabilities, type Leg, type NoAnswer, nothingLeft, type Target } from '../target.js'
@@ -54,7 +55,7 @@ function newLeg({ header, lines }: Take): Leg {
     wait: async (ms) => {
       nowMs += ms
     },
-    hook: { url: `${origin}/hook` },
+    hook: { url: `${origin}/hook`, ...newManner() },
     arrivals,
     hasMore: (operation) => exchanges().some((line) => operationOf(line.step) === operation),
     steering: null,

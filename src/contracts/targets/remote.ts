@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { stopwatchMs, version } from '../../emulator/index.js'
-import type { Receiver } from '../receiver.js'
+import { newManner } from '../manner.js'
+import type { ReceivedCall, Receiver } from '../receiver.js'
 import type { Provider } from '../take.js'
 import type { About, Arrival, Capabilities, CloseReport, Leg, LegOrder, NoAnswer, Target } from '../target.js'
 import { nothingLeft } from '../target.js'
@@ -88,16 +89,18 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
   const now = () => Math.round(nowMs() - beganAt)
   const token = `${order.run}-${order.scenario.replaceAll('/', '-')}`
   let arrived: Arrival[] = []
-  const leave = receiver?.hear(token, ({ method, headers, bytes }) => {
+  const manner = newManner()
+  const put = ({ method, headers, bytes }: ReceivedCall) => {
     arrived.push({ at: now(), method, headers, bytes, text: new TextDecoder().decode(bytes) })
-  })
+  }
+  const leave = receiver?.hear(token, put, manner.answer)
   return {
     origin: (provider) => options.origins[provider].replace(/\/+$/, ''),
     key: () => options.key,
     now,
     fetch: line,
     wait: (ms) => sleep(ms),
-    hook: receiver === undefined ? null : { url: receiver.url(token) },
+    hook: receiver === undefined ? null : { url: receiver.url(token), ...manner },
     arrivals: () => {
       const taken = arrived
       arrived = []
@@ -167,11 +170,12 @@ async function patiently(request: Request, options: RemoteOptions): Promise<Resp
 }
 
 async function sent(request: Request, options: RemoteOptions): Promise<Response | NoAnswer> {
-  const ask = options.fetch ?? ((one: Request) => fetch(one))
+  // The signal goes beside the request: Node 20 forgets one inside it once the request is collected.
+  const ask = options.fetch ?? ((one: Request) => fetch(one, { signal: AbortSignal.timeout(60_000) }))
   // A nameless request has been answered 403 with the text "error code: 1010" (openapi/novita.yaml, F3).
   request.headers.set('user-agent', `loradock-contract/${version}`)
   try {
-    const answer = await ask(new Request(request, { redirect: 'manual', signal: AbortSignal.timeout(60_000) }))
+    const answer = await ask(new Request(request, { redirect: 'manual' }))
     if (answer.status !== 403 || !(await answer.clone().text()).includes('error code: 1010')) return answer
     return noAnswer('instrument', '1010', 'a firewall in front of the API refused the client, not the API')
   } catch (error) {

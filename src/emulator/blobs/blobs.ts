@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { copyFileSync, createReadStream, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -11,6 +11,14 @@ export interface Blobs {
   /** Streams a blob, whole or from `start` to `end` (both included). */
   read(name: string, range?: { start: number; end: number }): Readable
   remove(names: readonly string[]): Promise<void>
+  /** Copies blobs into another folder, in this very turn: none can be removed in between. */
+  copyTo(folder: string, names: Iterable<string>): void
+  /**
+   * Takes over blobs of another folder under their names.
+   *
+   * @returns The first that is not there, or is none, since whoever wrote the rows chose the names; nothing was taken over then.
+   */
+  adopt(folder: string, names: readonly string[]): Promise<string | undefined>
   /** Removes what a crash left: half-written files, and blobs that no row names. Returns how many. */
   sweep(named: ReadonlySet<string>): number
 }
@@ -36,11 +44,41 @@ export function openBlobs(folder: string, durable: boolean): Blobs {
     remove: async (names) => {
       for (const name of names) await rm(join(folder, name), { force: true })
     },
+    copyTo: (target, names) => {
+      for (const name of names) copyOf(join(folder, name), join(target, name))
+    },
+    adopt: async (source, names) => {
+      // A name is drawn once for all: a file that has it holds these very bytes.
+      const wanted = names.filter((name) => !isName.test(name) || !existsSync(join(folder, name)))
+      const isThere = (name: string) =>
+        isName.test(name) && lstatSync(join(source, name), { throwIfNoEntry: false })?.isFile() === true
+      const missing = wanted.find((name) => !isThere(name))
+      if (missing !== undefined) return missing
+      for (const name of wanted) {
+        const unfinished = join(folder, `${name}.part`)
+        await copyFile(join(source, name), unfinished)
+        await syncFile(unfinished, durable)
+        await rename(unfinished, join(folder, name))
+      }
+      if (durable) await syncFolder(folder)
+      return undefined
+    },
     sweep: (named) => {
       const orphans = readdirSync(folder).filter((name) => !named.has(name))
       for (const name of orphans) rmSync(join(folder, name), { force: true })
       return orphans.length
     },
+  }
+}
+
+const isName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+// A blob never changes once it has its name, so two folders of one disk can share its bytes.
+function copyOf(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
   }
 }
 
@@ -69,7 +107,12 @@ async function createBlob(folder: string, durable: boolean): Promise<NewBlob> {
 
 // A rename is durable only once its folder is: PostgreSQL's durable_rename does the same.
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+  await syncFile(folder, true)
+}
+
+async function syncFile(path: string, durable: boolean): Promise<void> {
+  if (!durable) return
+  const handle = await open(path, 'r')
   try {
     await handle.sync()
   } finally {

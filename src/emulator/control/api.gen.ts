@@ -113,7 +113,11 @@ export interface paths {
          */
         get: operations["listAccounts"];
         put?: never;
-        post?: never;
+        /**
+         * Make an account before the first call with its key
+         * @description So that its clock and scenario can be set before anything happens in it. One that is there stays as it is.
+         */
+        post: operations["openAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -140,6 +144,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_/api/v1/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write everything into a folder
+         * @description Rows and bytes of every account as they stand at this instant, in a folder that `--data` can open. `dir` is a path of the server's machine,
+         *     from the root on, that is not there yet or is empty; the folders it lies in are made. `E_SNAPSHOT` says why one cannot be used, and
+         *     nothing is left of it then.
+         */
+        post: operations["saveSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace everything by a snapshot
+         * @description In one go: rows, bytes, clocks and seed of every account, the journal included. What was under way before (requests, uploads, webhook
+         *     calls, waits) leaves nothing behind. `dir` is a snapshot, or the data folder of a stopped emulator, as a path of the server's machine from
+         *     the root on; it is only read. Refused with `E_SNAPSHOT…`, and nothing is changed then: one of another program, of another version,
+         *     damaged, or in use; and while another one is being loaded. A live clock has gone on meanwhile, as it does between two starts.
+         */
+        post: operations["loadSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_/api/v1/clock": {
         parameters: {
             query?: never;
@@ -157,6 +206,26 @@ export interface paths {
          * @description Mode and pace; the instant stays. A pace holds for jobs accepted from then on: a plan is fixed when its job is accepted.
          */
         put: operations["setClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change how every clock runs
+         * @description As for one account; the mode holds for later accounts as well.
+         */
+        put: operations["setClocks"];
         post?: never;
         delete?: never;
         options?: never;
@@ -253,11 +322,15 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Newest first, at most 200.
+         * @description Newest first.
          */
         get: operations["listJobs"];
         put?: never;
-        post?: never;
+        /**
+         * Start a sample job
+         * @description By the calls that a client of the provider makes with the account's key, generated pictures included, so that journal, uploads and webhook calls are as a client's, and so are the scenarios and rules it meets. Without an account it is that of the only key there is, or of the key test where there is none; a new key opens an account.
+         */
+        post: operations["createJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -408,6 +481,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rules
+         * @description Those that hold for an account, or all there are, oldest first. What a scenario brings along is not among them: it is told with the scenario.
+         */
+        get: operations["listRules"];
+        put?: never;
+        /**
+         * Add a rule
+         * @description A fault or a plan override: which calls, what happens to them, how often and how long. It belongs to the account that `when.account` names, known or not, or else to the one of the query; `*` is every account. Of several the oldest that fires answers; rules go before the scenario. One that can never fire is taken with a warning `W_RULE`; what is no rule is refused with `E_RULE`.
+         */
+        post: operations["addRule"];
+        /**
+         * Remove the rules
+         * @description Those of one account, or all there are.
+         */
+        delete: operations["clearRules"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a rule
+         * @description What it counted is forgotten with it.
+         */
+        delete: operations["removeRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_/api/v1/quirks": {
         parameters: {
             query?: never;
@@ -441,7 +562,7 @@ export interface paths {
         };
         /**
          * List webhook calls
-         * @description Those made and those to be made, each with its attempts. The newest 200, oldest first.
+         * @description Those made and those to be made, each with its attempts. The newest ones, oldest first.
          */
         get: operations["listNotices"];
         put?: never;
@@ -503,7 +624,7 @@ export interface paths {
         put?: never;
         /**
          * Send a webhook call once more
-         * @description Now, with the identity it had, to its own receiver or another.
+         * @description Now, with the identity it had, to its own receiver or another, with its own body or an edited one.
          */
         post: operations["replayNotice"];
         delete?: never;
@@ -592,6 +713,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_/api/v1/notices/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let two webhook calls change places
+         * @description Each is due when the other was to be; of two that are due at the same instant the older one comes a millisecond later. Both must wait, for one receiver.
+         */
+        post: operations["swapNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_/api/v1/catch/{name}": {
         parameters: {
             query?: never;
@@ -674,6 +815,68 @@ export interface paths {
         get: operations["getExchange"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens
+         * @description Server-sent events, one per thing that happens, from now on; `data` is one JSON object on one line, its `type` the event's name:
+         *
+         *     - `ready`: the stream has begun. `{"account"}`: whose events, `null` for everybody's.
+         *     - `exchange`: a request was answered. `{"type", "account", "exchange", "job", "upload", "refusal"}`. Calls of this control API are left
+         *       out: whoever looks at each event would watch himself.
+         *     - `job`: a job was accepted. `{"type", "account", "job", "pace", "reason"}`, its whole timeline included.
+         *     - `transition`: a job took its next step. `{"type", "account", "provider", "jobId", "at", "state", "word", "reason"}`. On a live clock
+         *       up to a second late.
+         *     - `attempt`: a webhook call was made. `{"type", "account", "word", "attempt", "detail", "retryAt"}`.
+         *     - `clock`: a clock was moved or set. `{"type", "account", "now", "mode", "pace"}`.
+         *     - `reset`: an account (`null`: every one) was forgotten or replaced. `{"type", "account"}`.
+         *     - `bug`: a fault of loradock. `{"type", "message"}`.
+         *     - `missed`: events before the next one are gone. `{"missed"}`: how many, `null` where nobody can say, such as after a restart.
+         *
+         *     Ids only grow within a run. `Last-Event-ID` takes a stream up again: the last 1000 events are kept while somebody reads and for a minute
+         *     after. A line `:` comes every 15 s. A reader that leaves a megabyte unread is cut off. Leaves no exchange.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_/api/v1/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for an exchange, a webhook call or a job
+         * @description Answers as soon as it is there, which for what has happened already is at once. `within` is real time, 30 s unless given, 10 m at most.
+         *     What did not come is told as 409 `E_WAIT`, with why.
+         *
+         *     - `exchange`: the first request that matches in every field given; `after` leaves out the earlier ones. Its account need not be there yet.
+         *     - `webhook`: the first attempt of a webhook call that matches. On a manual clock what is due at its instant is sent first; then nothing
+         *       comes by itself, so `E_WAIT` comes at once and names what is due next.
+         *     - `job`: the job in a state, `ended`, or a word of its provider. `E_NEVER` where its plan never comes to it; on a manual clock `E_WAIT` at
+         *       once, with the instant at which it does.
+         */
+        post: operations["wait"];
         delete?: never;
         options?: never;
         head?: never;
@@ -816,6 +1019,10 @@ export interface components {
             /** @description Every account. */
             all?: boolean;
         };
+        Folder: {
+            /** @description A path from the root on. */
+            dir: string;
+        };
         /** Format: date-time */
         Instant: string;
         /**
@@ -824,14 +1031,21 @@ export interface components {
          */
         ClockMode: "live" | "manual";
         Accounts: {
-            accounts: {
-                account: string;
-                now: components["schemas"]["Instant"];
-                mode: components["schemas"]["ClockMode"];
-                pace: number;
-                /** @description The one in force, whoever chose it. */
-                scenario: string;
-            }[];
+            /** @description Where the clock of a new account starts. */
+            now: components["schemas"]["Instant"];
+            accounts: components["schemas"]["Account"][];
+        };
+        Account: {
+            account: string;
+            now: components["schemas"]["Instant"];
+            mode: components["schemas"]["ClockMode"];
+            pace: number;
+            /** @description The one in force, whoever chose it. */
+            scenario: string;
+        };
+        AccountKey: {
+            /** @description An API key. */
+            account: string;
         };
         Clock: {
             account: string;
@@ -926,7 +1140,7 @@ export interface components {
                 least: string;
                 most: string;
             }[];
-            /** @description What it asks of plans, webhook calls, quirks and uploads; empty for nothing. */
+            /** @description What it asks of plans, webhook calls, quirks, uploads and, as rules, of calls; empty for nothing. */
             asks: {
                 [key: string]: unknown;
             };
@@ -955,6 +1169,143 @@ export interface components {
                 /** @description For every account that chooses none. */
                 server: string;
             };
+        };
+        /** @description Read by hand, so that E_RULE can say where it is wrong. */
+        GivenRule: {
+            [key: string]: unknown;
+        };
+        /** @description A number of milliseconds or a text such as 90s. */
+        Length: number | string;
+        Rule: {
+            /** @description Which calls it is about; what is absent does not matter, and what is given has to hold together. */
+            when?: {
+                /** @description A provider's name, or storage. Absent: every provider's API, and the store where operation or path say so. */
+                provider?: string;
+                /** @description An operationId of the provider's document; other paths to the same operation count as well. */
+                operation?: string;
+                /** @description `*` stands for any number of characters. */
+                path?: string;
+                /** @description Whose calls; `*`: every account's. */
+                account?: string;
+                /** @description Calls that name this job in path, query or body. */
+                job?: string;
+                /**
+                 * @description Calls that would make such a job.
+                 * @enum {unknown}
+                 */
+                makes?: "training" | "generation" | "job";
+                /** @description Only this one of the calls it is about, from 1. */
+                nth?: number;
+                /** @description Each one whose number this divides. */
+                every?: number;
+                /** @description Each with this chance, drawn by the seed. */
+                chance?: number;
+            };
+            /** @description What happens; of the fields that answer or break the connection one at most. */
+            then: {
+                /** @description An HTTP error in the provider's own shape. */
+                status?: number;
+                /** @description Seconds, said with status. */
+                retryAfter?: number;
+                /** @description Answered literally; a value that is no text goes as JSON. */
+                body?: unknown;
+                /** @description The media type of body. */
+                type?: string;
+                /**
+                 * @description The provider's own word for it, with the status that it uses.
+                 * @enum {unknown}
+                 */
+                problem?: "wrong-key" | "no-credit" | "limited";
+                delay?: components["schemas"]["Length"];
+                /**
+                 * @description Cuts the connection with a TCP RST.
+                 * @constant
+                 */
+                reset?: true;
+                /**
+                 * @description Never answers.
+                 * @constant
+                 */
+                hang?: true;
+                /**
+                 * @description Closes without an answer.
+                 * @constant
+                 */
+                empty?: true;
+                /** @description Ends the answer after this share of its bytes, half of them for true. */
+                truncate?: true | number;
+                /**
+                 * @description Answers with bytes that are no JSON.
+                 * @constant
+                 */
+                garbage?: true;
+                /**
+                 * @description Does what was asked and never answers.
+                 * @constant
+                 */
+                lost?: true;
+                /** @description Resets the connection after this many bytes of the body. */
+                cutUpload?: number;
+                /** @description Takes the body at this many bytes a second, in real time. */
+                uploadRate?: number;
+                /**
+                 * @description Changes the URL on the way, as a proxy might.
+                 * @constant
+                 */
+                touch?: true;
+                linkAge?: components["schemas"]["Length"];
+                /** @description Replaces what the scenario asks of the plan of the job that the call makes: failAt, reason, cancelAt, lastMs, without, before, curve, misfortune, odd. */
+                plan?: {
+                    [key: string]: unknown;
+                };
+                /** @description Replaces what the scenario does to webhook calls of that job: none, loseLast, shiftMs, times, lastFirst, burst, onlyLast, flaw, flawOnlyLast. */
+                deliveries?: {
+                    [key: string]: unknown;
+                };
+                /** @description Refuses what goes beyond; one of calls and pictures (in each window of `per`, a minute unless said) and queued (jobs under way). */
+                limit?: {
+                    calls?: number;
+                    pictures?: number;
+                    queued?: number;
+                    per?: components["schemas"]["Length"];
+                };
+                /** @description Refuses jobs that cost more than is left; prices are 1 unless said, and the purse is full again after `refill`. */
+                credit?: {
+                    purse: number;
+                    training?: number;
+                    picture?: number;
+                    refill?: components["schemas"]["Length"];
+                };
+            };
+            /** @description How often it fires; absent: until it is removed. */
+            times?: number;
+            for?: components["schemas"]["Length"];
+            /**
+             * @description Counts the calls of each path for themselves.
+             * @constant
+             */
+            per?: "path";
+        };
+        RuleView: {
+            id: string;
+            /** @description null: every account. */
+            account: string | null;
+            addedAt: components["schemas"]["Instant"];
+            /** @description Calls it was about. */
+            met: number;
+            fired: number;
+            rule: components["schemas"]["Rule"];
+        };
+        Rules: {
+            rules: components["schemas"]["RuleView"][];
+        };
+        RuleAdded: {
+            rule: components["schemas"]["RuleView"];
+            warnings: {
+                /** @constant */
+                code: "W_RULE";
+                message: string;
+            }[];
         };
         ScenarioChoice: {
             scenario: string | null;
@@ -1019,6 +1370,20 @@ export interface components {
         Replay: {
             /** @description Another receiver. */
             to?: string;
+            /** @description What is sent in place of the provider's body, this once. */
+            body?: string;
+        };
+        Swap: {
+            /** @description The other webhook call. */
+            with: string;
+        };
+        JobOrder: {
+            /** @description novita, modelslab. */
+            provider: string;
+            /** @enum {unknown} */
+            kind: "training" | "generation";
+            /** @description Whom the provider is to tell; refused where it tells nobody of such a job. */
+            webhook?: string;
         };
         Sample: {
             provider: string;
@@ -1083,7 +1448,28 @@ export interface components {
             note: string | null;
         };
         Exchanges: {
-            exchanges: components["schemas"]["Exchange"][];
+            exchanges: components["schemas"]["ListedExchange"][];
+        };
+        ListedExchange: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            service: string;
+            /** @description null: no such route. */
+            operation: string | null;
+            method: string;
+            path: string;
+            status: number;
+            ms: number;
+            violations: components["schemas"]["Violation"][];
+            rule: string | null;
+            /** @description What a person should know of it, such as the nearest route to an unknown one. */
+            note: string | null;
+            /** @description null: the caller was not known. */
+            account: string | null;
+            /** @description The job it was about. */
+            jobId: string | null;
+            /** @description The beginning of an answer that refuses. */
+            refusal: string | null;
         };
         ExchangeDetail: {
             exchange: components["schemas"]["Exchange"];
@@ -1103,6 +1489,48 @@ export interface components {
             body: string | null;
             /** @description How long it was before it was cut; 0 where it streamed. */
             bytes: number;
+        };
+        Wait: {
+            /** @description Real time: milliseconds, or a number with its unit; 30s unless given, 10m at most. */
+            within?: string | number;
+            exchange?: components["schemas"]["WaitForExchange"];
+            webhook?: components["schemas"]["WaitForWebhook"];
+            job?: components["schemas"]["WaitForJob"];
+        };
+        WaitForExchange: {
+            service?: string;
+            operation?: string;
+            method?: string;
+            /** @description Without the query. */
+            path?: string;
+            status?: number;
+            /** @description Only those after this one, such as req_42. */
+            after?: string;
+        };
+        WaitForWebhook: {
+            job?: string;
+            /** @description The provider's word that it tells. */
+            word?: string;
+            /** @description The receiver. */
+            to?: string;
+            /** @description true: only one that was answered 2xx; false: only one that was not. */
+            heard?: boolean;
+            /** @description Only those after this one, such as att_7. */
+            after?: string;
+        };
+        WaitForJob: {
+            id: string;
+            /** @description queued, running, deploying, ready, failed, cancelled, ended, or a word of its provider. */
+            state: string;
+        };
+        Waited: {
+            /** @enum {string} */
+            what: "exchange" | "webhook" | "job";
+            /** @description How long it was waited for; milliseconds of real time. */
+            ms: number;
+            exchange: components["schemas"]["Exchange"] | null;
+            attempt: components["schemas"]["Attempt"] | null;
+            job: components["schemas"]["Job"] | null;
         };
         Violations: {
             violations: {
@@ -1224,6 +1652,15 @@ export interface components {
         };
         /** @description A fault of loradock. */
         Bug: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description There are as many as there may be. */
+        Busy: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1418,6 +1855,36 @@ export interface operations {
             500: components["responses"]["Bug"];
         };
     };
+    openAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountKey"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
     reset: {
         parameters: {
             query?: {
@@ -1447,6 +1914,67 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    saveSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Folder"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    loadSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Folder"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Bug"];
         };
@@ -1503,6 +2031,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    setClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1642,6 +2200,8 @@ export interface operations {
             query?: {
                 /** @description The API key; without it the only account there is. */
                 account?: components["parameters"]["Account"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -1662,6 +2222,40 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobOrder"];
+            };
+        };
+        responses: {
+            /** @description The job, as it was accepted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Bug"];
         };
@@ -1921,6 +2515,126 @@ export interface operations {
             500: components["responses"]["Bug"];
         };
     };
+    listRules: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    addRule: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rule"];
+            };
+        };
+        responses: {
+            /** @description It was added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAdded"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    clearRules: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    removeRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as rul_3. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
     listQuirks: {
         parameters: {
             query?: {
@@ -1988,6 +2702,8 @@ export interface operations {
             query?: {
                 /** @description The API key; without it the only account there is. */
                 account?: components["parameters"]["Account"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path?: never;
@@ -2245,6 +2961,43 @@ export interface operations {
             500: components["responses"]["Bug"];
         };
     };
+    swapNotices: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path: {
+                /** @description A webhook call such as ntc_3. */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Swap"];
+            };
+        };
+        responses: {
+            /** @description Both webhook calls, the one of the path first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
     listCatches: {
         parameters: {
             query?: {
@@ -2461,6 +3214,73 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description The API key whose events are wanted, which need not be there yet; without it everybody's. */
+                account?: string;
+            };
+            header?: {
+                /** @description The id of the last event seen. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, without an end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    wait: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wait"];
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waited"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Bug"];
         };

@@ -8,8 +8,9 @@ import type { ControlParts } from './parts.js'
 import type { Essentials } from './spec.gen.js'
 import { accountOf, namedAccount } from './which.js'
 import { movedBody } from './wire.js'
+import { accountsBody } from './world.js'
 
-type ClockOperations = 'getClock' | 'setClock' | 'advanceClock' | 'advanceToNext' | 'runUntil' | 'settleClock'
+type ClockOperations = 'getClock' | 'setClock' | 'setClocks' | 'advanceClock' | 'advanceToNext' | 'runUntil' | 'settleClock'
 
 /** The handlers that show and move clocks. Without an account, moving moves every clock. */
 export function clockHandlers(parts: ControlParts): Handlers<operations, Essentials, ClockOperations> {
@@ -20,15 +21,18 @@ export function clockHandlers(parts: ControlParts): Handlers<operations, Essenti
     // Whoever has one account only means that one when asking what time it is.
     const [only, ...others] = context.accounts.keys()
     const seen = account ?? (others.length === 0 ? only : undefined)
-    return { status: 200, body: movedBody(clockOf(seen).now(), happenings) } as const
+    return { status: 200, body: movedBody(await clockOf(seen).now(), happenings) } as const
   }
   return {
     getClock: (call, context) => ({ status: 200, body: clockBody(accountOf(call, context), context, parts) }),
     setClock: async (call, context) => {
       const account = accountOf(call, context)
-      const { mode, pace } = call.body
-      await parts.clockOf(account).set({ ...(mode === undefined ? {} : { mode }), ...(pace === undefined ? {} : { pace }) })
+      await parts.clockOf(account).set(changeOf(call.body))
       return { status: 200, body: clockBody(account, context, parts) }
+    },
+    setClocks: async (call, { accounts }) => {
+      await parts.worldClock().set(changeOf(call.body))
+      return { status: 200, body: accountsBody(accounts) }
     },
     advanceClock: (call, context) => moved(call, context, (clock) => clock.advance(durationOf(call.body.by))),
     advanceToNext: (call, context) =>
@@ -39,6 +43,10 @@ export function clockHandlers(parts: ControlParts): Handlers<operations, Essenti
     runUntil: (call, context) => moved(call, context, (clock) => clock.runUntil(call.body.job, call.body.state)),
     settleClock: (call, context) => moved(call, context, (clock) => clock.settle()),
   }
+}
+
+function changeOf({ mode, pace }: components['schemas']['ClockChange']): Parameters<Clock['set']>[0] {
+  return { ...(mode === undefined ? {} : { mode }), ...(pace === undefined ? {} : { pace }) }
 }
 
 function durationOf(by: string | number): number {

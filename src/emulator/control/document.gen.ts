@@ -307,6 +307,66 @@ export const document = {
             "$ref": "#/components/responses/Bug"
           }
         }
+      },
+      "post": {
+        "operationId": "openAccount",
+        "tags": [
+          "world"
+        ],
+        "summary": "Make an account before the first call with its key",
+        "description": "So that its clock and scenario can be set before anything happens in it. One that is there stays as it is.",
+        "x-source": "chosen by loradock",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AccountKey"
+              },
+              "examples": {
+                "newAccount": {
+                  "$ref": "#/components/examples/newAccount"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "AccountKey",
+        "responses": {
+          "200": {
+            "description": "The account.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Account"
+                },
+                "examples": {
+                  "account": {
+                    "$ref": "#/components/examples/account"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
       }
     },
     "/_/api/v1/reset": {
@@ -369,6 +429,133 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/snapshot": {
+      "post": {
+        "operationId": "saveSnapshot",
+        "tags": [
+          "world"
+        ],
+        "summary": "Write everything into a folder",
+        "description": "Rows and bytes of every account as they stand at this instant, in a folder that `--data` can open. `dir` is a path of the server's machine,\nfrom the root on, that is not there yet or is empty; the folders it lies in are made. `E_SNAPSHOT` says why one cannot be used, and\nnothing is left of it then.\n",
+        "x-source": "ux, section 2, reset",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Folder"
+              },
+              "examples": {
+                "folder": {
+                  "$ref": "#/components/examples/folder"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Folder",
+        "responses": {
+          "200": {
+            "description": "It is done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "snapshotSaved": {
+                    "$ref": "#/components/examples/snapshotSaved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/restore": {
+      "post": {
+        "operationId": "loadSnapshot",
+        "tags": [
+          "world"
+        ],
+        "summary": "Replace everything by a snapshot",
+        "description": "In one go: rows, bytes, clocks and seed of every account, the journal included. What was under way before (requests, uploads, webhook\ncalls, waits) leaves nothing behind. `dir` is a snapshot, or the data folder of a stopped emulator, as a path of the server's machine from\nthe root on; it is only read. Refused with `E_SNAPSHOT…`, and nothing is changed then: one of another program, of another version,\ndamaged, or in use; and while another one is being loaded. A live clock has gone on meanwhile, as it does between two starts.\n",
+        "x-source": "ux, section 2, reset",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Folder"
+              },
+              "examples": {
+                "folder": {
+                  "$ref": "#/components/examples/folder"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Folder",
+        "responses": {
+          "200": {
+            "description": "It is done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "snapshotLoaded": {
+                    "$ref": "#/components/examples/snapshotLoaded"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
           "413": {
             "$ref": "#/components/responses/TooLarge"
@@ -475,6 +662,68 @@ export const document = {
                 "examples": {
                   "clock": {
                     "$ref": "#/components/examples/clock"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/clocks": {
+      "put": {
+        "operationId": "setClocks",
+        "tags": [
+          "clock"
+        ],
+        "summary": "Change how every clock runs",
+        "description": "As for one account; the mode holds for later accounts as well.",
+        "x-source": "chosen by loradock",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ClockChange"
+              },
+              "examples": {
+                "liveClock": {
+                  "$ref": "#/components/examples/liveClock"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "ClockChange",
+        "responses": {
+          "200": {
+            "description": "The accounts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Accounts"
+                },
+                "examples": {
+                  "accounts": {
+                    "$ref": "#/components/examples/accounts"
                   }
                 }
               }
@@ -750,11 +999,14 @@ export const document = {
           "jobs"
         ],
         "summary": "List jobs",
-        "description": "Newest first, at most 200.",
+        "description": "Newest first.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
             "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
           }
         ],
         "responses": {
@@ -784,6 +1036,77 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createJob",
+        "tags": [
+          "jobs"
+        ],
+        "summary": "Start a sample job",
+        "description": "By the calls that a client of the provider makes with the account's key, generated pictures included, so that journal, uploads and webhook calls are as a client's, and so are the scenarios and rules it meets. Without an account it is that of the only key there is, or of the key test where there is none; a new key opens an account.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/JobOrder"
+              },
+              "examples": {
+                "sampleTraining": {
+                  "$ref": "#/components/examples/sampleTraining"
+                },
+                "sampleGeneration": {
+                  "$ref": "#/components/examples/sampleGeneration"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "JobOrder",
+        "responses": {
+          "200": {
+            "description": "The job, as it was accepted.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Job"
+                },
+                "examples": {
+                  "newJob": {
+                    "$ref": "#/components/examples/newJob"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
           "413": {
             "$ref": "#/components/responses/TooLarge"
@@ -1257,6 +1580,256 @@ export const document = {
         }
       }
     },
+    "/_/api/v1/rules": {
+      "get": {
+        "operationId": "listRules",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "List the rules",
+        "description": "Those that hold for an account, or all there are, oldest first. What a scenario brings along is not among them: it is told with the scenario.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The rules.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Rules"
+                },
+                "examples": {
+                  "rules": {
+                    "$ref": "#/components/examples/rules"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "post": {
+        "operationId": "addRule",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Add a rule",
+        "description": "A fault or a plan override: which calls, what happens to them, how often and how long. It belongs to the account that `when.account` names, known or not, or else to the one of the query; `*` is every account. Of several the oldest that fires answers; rules go before the scenario. One that can never fire is taken with a warning `W_RULE`; what is no rule is refused with `E_RULE`.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Rule"
+              },
+              "examples": {
+                "secondCreateLimited": {
+                  "$ref": "#/components/examples/secondCreateLimited"
+                },
+                "everyFourthPollFails": {
+                  "$ref": "#/components/examples/everyFourthPollFails"
+                },
+                "oneTrainingFails": {
+                  "$ref": "#/components/examples/oneTrainingFails"
+                },
+                "lateCalls": {
+                  "$ref": "#/components/examples/lateCalls"
+                },
+                "slowStore": {
+                  "$ref": "#/components/examples/slowStore"
+                },
+                "gatewayPage": {
+                  "$ref": "#/components/examples/gatewayPage"
+                },
+                "picturesPerMinute": {
+                  "$ref": "#/components/examples/picturesPerMinute"
+                },
+                "queueOfFive": {
+                  "$ref": "#/components/examples/queueOfFive"
+                },
+                "purse": {
+                  "$ref": "#/components/examples/purse"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "GivenRule",
+        "responses": {
+          "200": {
+            "description": "It was added.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RuleAdded"
+                },
+                "examples": {
+                  "ruleAdded": {
+                    "$ref": "#/components/examples/ruleAdded"
+                  },
+                  "ruleDoubted": {
+                    "$ref": "#/components/examples/ruleDoubted"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "clearRules",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Remove the rules",
+        "description": "Those of one account, or all there are.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "They are gone.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "rulesCleared": {
+                    "$ref": "#/components/examples/rulesCleared"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/rules/{id}": {
+      "delete": {
+        "operationId": "removeRule",
+        "tags": [
+          "scenarios"
+        ],
+        "summary": "Remove a rule",
+        "description": "What it counted is forgotten with it.",
+        "x-source": "ux, section 8, Rules",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "Such as rul_3.",
+            "schema": {
+              "type": "string"
+            },
+            "x-source": "chosen by loradock"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "It is gone.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Done"
+                },
+                "examples": {
+                  "ruleRemoved": {
+                    "$ref": "#/components/examples/ruleRemoved"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
     "/_/api/v1/quirks": {
       "get": {
         "operationId": "listQuirks",
@@ -1383,11 +1956,14 @@ export const document = {
           "webhooks"
         ],
         "summary": "List webhook calls",
-        "description": "Those made and those to be made, each with its attempts. The newest 200, oldest first.",
+        "description": "Those made and those to be made, each with its attempts. The newest ones, oldest first.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
             "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
           }
         ],
         "responses": {
@@ -1555,7 +2131,7 @@ export const document = {
           "webhooks"
         ],
         "summary": "Send a webhook call once more",
-        "description": "Now, with the identity it had, to its own receiver or another.",
+        "description": "Now, with the identity it had, to its own receiver or another, with its own body or an edited one.",
         "x-source": "chosen by loradock",
         "parameters": [
           {
@@ -1578,6 +2154,9 @@ export const document = {
                 },
                 "replayElsewhere": {
                   "$ref": "#/components/examples/replayElsewhere"
+                },
+                "replayEdited": {
+                  "$ref": "#/components/examples/replayEdited"
                 }
               }
             }
@@ -1839,6 +2418,79 @@ export const document = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
+    "/_/api/v1/notices/{id}/swap": {
+      "post": {
+        "operationId": "swapNotices",
+        "tags": [
+          "webhooks"
+        ],
+        "summary": "Let two webhook calls change places",
+        "description": "Each is due when the other was to be; of two that are due at the same instant the older one comes a millisecond later. Both must wait, for one receiver.",
+        "x-source": "ux, section 12, Webhooks",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          },
+          {
+            "$ref": "#/components/parameters/NoticeId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Swap"
+              },
+              "examples": {
+                "swap": {
+                  "$ref": "#/components/examples/swap"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Swap",
+        "responses": {
+          "200": {
+            "description": "Both webhook calls, the one of the path first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Notices"
+                },
+                "examples": {
+                  "swapped": {
+                    "$ref": "#/components/examples/swapped"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
           "413": {
             "$ref": "#/components/responses/TooLarge"
@@ -2243,6 +2895,151 @@ export const document = {
         }
       }
     },
+    "/_/api/v1/events": {
+      "get": {
+        "operationId": "streamEvents",
+        "tags": [
+          "journal"
+        ],
+        "summary": "Follow what happens",
+        "description": "Server-sent events, one per thing that happens, from now on; `data` is one JSON object on one line, its `type` the event's name:\n\n- `ready`: the stream has begun. `{\"account\"}`: whose events, `null` for everybody's.\n- `exchange`: a request was answered. `{\"type\", \"account\", \"exchange\", \"job\", \"upload\", \"refusal\"}`. Calls of this control API are left\n  out: whoever looks at each event would watch himself.\n- `job`: a job was accepted. `{\"type\", \"account\", \"job\", \"pace\", \"reason\"}`, its whole timeline included.\n- `transition`: a job took its next step. `{\"type\", \"account\", \"provider\", \"jobId\", \"at\", \"state\", \"word\", \"reason\"}`. On a live clock\n  up to a second late.\n- `attempt`: a webhook call was made. `{\"type\", \"account\", \"word\", \"attempt\", \"detail\", \"retryAt\"}`.\n- `clock`: a clock was moved or set. `{\"type\", \"account\", \"now\", \"mode\", \"pace\"}`.\n- `reset`: an account (`null`: every one) was forgotten or replaced. `{\"type\", \"account\"}`.\n- `bug`: a fault of loradock. `{\"type\", \"message\"}`.\n- `missed`: events before the next one are gone. `{\"missed\"}`: how many, `null` where nobody can say, such as after a restart.\n\nIds only grow within a run. `Last-Event-ID` takes a stream up again: the last 1000 events are kept while somebody reads and for a minute\nafter. A line `:` comes every 15 s. A reader that leaves a megabyte unread is cut off. Leaves no exchange.\n",
+        "x-source": "ux, section 12",
+        "parameters": [
+          {
+            "name": "account",
+            "in": "query",
+            "description": "The API key whose events are wanted, which need not be there yet; without it everybody's.",
+            "schema": {
+              "type": "string"
+            },
+            "x-source": "architecture, D3"
+          },
+          {
+            "name": "Last-Event-ID",
+            "in": "header",
+            "description": "The id of the last event seen.",
+            "schema": {
+              "type": "string"
+            },
+            "x-source": "chosen by loradock"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The events, without an end.",
+            "content": {
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                },
+                "examples": {
+                  "events": {
+                    "$ref": "#/components/examples/events"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          },
+          "503": {
+            "$ref": "#/components/responses/Busy"
+          }
+        }
+      }
+    },
+    "/_/api/v1/wait": {
+      "post": {
+        "operationId": "wait",
+        "tags": [
+          "journal"
+        ],
+        "summary": "Wait for an exchange, a webhook call or a job",
+        "description": "Answers as soon as it is there, which for what has happened already is at once. `within` is real time, 30 s unless given, 10 m at most.\nWhat did not come is told as 409 `E_WAIT`, with why.\n\n- `exchange`: the first request that matches in every field given; `after` leaves out the earlier ones. Its account need not be there yet.\n- `webhook`: the first attempt of a webhook call that matches. On a manual clock what is due at its instant is sent first; then nothing\n  comes by itself, so `E_WAIT` comes at once and names what is due next.\n- `job`: the job in a state, `ended`, or a word of its provider. `E_NEVER` where its plan never comes to it; on a manual clock `E_WAIT` at\n  once, with the instant at which it does.\n",
+        "x-source": "ux, section 2, webhooks wait",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Wait"
+              },
+              "examples": {
+                "waitForWebhook": {
+                  "$ref": "#/components/examples/waitForWebhook"
+                },
+                "waitForExchange": {
+                  "$ref": "#/components/examples/waitForExchange"
+                },
+                "waitForJob": {
+                  "$ref": "#/components/examples/waitForJob"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "Wait",
+        "responses": {
+          "200": {
+            "description": "It is there.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Waited"
+                },
+                "examples": {
+                  "waited": {
+                    "$ref": "#/components/examples/waited"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
+      }
+    },
     "/_/api/v1/violations": {
       "get": {
         "operationId": "listViolations",
@@ -2536,7 +3333,7 @@ export const document = {
         "schema": {
           "type": "integer",
           "minimum": 1,
-          "maximum": 1000,
+          "maximum": 10000,
           "default": 200
         },
         "x-source": "chosen by loradock"
@@ -2650,6 +3447,9 @@ export const document = {
               },
               "noticeState": {
                 "$ref": "#/components/examples/noticeState"
+              },
+              "notYet": {
+                "$ref": "#/components/examples/notYet"
               }
             }
           }
@@ -2680,6 +3480,21 @@ export const document = {
             "examples": {
               "bug": {
                 "$ref": "#/components/examples/bug"
+              }
+            }
+          }
+        }
+      },
+      "Busy": {
+        "description": "There are as many as there may be.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Failure"
+            },
+            "examples": {
+              "tooManyReaders": {
+                "$ref": "#/components/examples/tooManyReaders"
               }
             }
           }
@@ -2881,6 +3696,18 @@ export const document = {
           }
         }
       },
+      "Folder": {
+        "type": "object",
+        "required": [
+          "dir"
+        ],
+        "properties": {
+          "dir": {
+            "type": "string",
+            "description": "A path from the root on."
+          }
+        }
+      },
       "Instant": {
         "type": "string",
         "format": "date-time"
@@ -2897,40 +3724,60 @@ export const document = {
         "type": "object",
         "additionalProperties": false,
         "required": [
+          "now",
           "accounts"
         ],
         "properties": {
+          "now": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "Where the clock of a new account starts."
+          },
           "accounts": {
             "type": "array",
             "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "account",
-                "now",
-                "mode",
-                "pace",
-                "scenario"
-              ],
-              "properties": {
-                "account": {
-                  "type": "string"
-                },
-                "now": {
-                  "$ref": "#/components/schemas/Instant"
-                },
-                "mode": {
-                  "$ref": "#/components/schemas/ClockMode"
-                },
-                "pace": {
-                  "type": "number"
-                },
-                "scenario": {
-                  "type": "string",
-                  "description": "The one in force, whoever chose it."
-                }
-              }
+              "$ref": "#/components/schemas/Account"
             }
+          }
+        }
+      },
+      "Account": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "account",
+          "now",
+          "mode",
+          "pace",
+          "scenario"
+        ],
+        "properties": {
+          "account": {
+            "type": "string"
+          },
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "mode": {
+            "$ref": "#/components/schemas/ClockMode"
+          },
+          "pace": {
+            "type": "number"
+          },
+          "scenario": {
+            "type": "string",
+            "description": "The one in force, whoever chose it."
+          }
+        }
+      },
+      "AccountKey": {
+        "type": "object",
+        "required": [
+          "account"
+        ],
+        "properties": {
+          "account": {
+            "type": "string",
+            "description": "An API key."
           }
         }
       },
@@ -3313,7 +4160,7 @@ export const document = {
           "asks": {
             "type": "object",
             "additionalProperties": true,
-            "description": "What it asks of plans, webhook calls, quirks and uploads; empty for nothing."
+            "description": "What it asks of plans, webhook calls, quirks, uploads and, as rules, of calls; empty for nothing."
           },
           "timelines": {
             "type": "array",
@@ -3403,6 +4250,325 @@ export const document = {
               "server": {
                 "type": "string",
                 "description": "For every account that chooses none."
+              }
+            }
+          }
+        }
+      },
+      "GivenRule": {
+        "type": "object",
+        "additionalProperties": true,
+        "description": "Read by hand, so that E_RULE can say where it is wrong."
+      },
+      "Length": {
+        "description": "A number of milliseconds or a text such as 90s.",
+        "oneOf": [
+          {
+            "type": "number",
+            "minimum": 0
+          },
+          {
+            "type": "string",
+            "pattern": "^\\s*\\d+(\\.\\d+)?(ms|s|m|h|d)?\\s*$"
+          }
+        ]
+      },
+      "Rule": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "then"
+        ],
+        "properties": {
+          "when": {
+            "type": "object",
+            "additionalProperties": false,
+            "description": "Which calls it is about; what is absent does not matter, and what is given has to hold together.",
+            "properties": {
+              "provider": {
+                "type": "string",
+                "description": "A provider's name, or storage. Absent: every provider's API, and the store where operation or path say so."
+              },
+              "operation": {
+                "type": "string",
+                "description": "An operationId of the provider's document; other paths to the same operation count as well."
+              },
+              "path": {
+                "type": "string",
+                "description": "`*` stands for any number of characters."
+              },
+              "account": {
+                "type": "string",
+                "description": "Whose calls; `*`: every account's."
+              },
+              "job": {
+                "type": "string",
+                "description": "Calls that name this job in path, query or body."
+              },
+              "makes": {
+                "enum": [
+                  "training",
+                  "generation",
+                  "job"
+                ],
+                "description": "Calls that would make such a job."
+              },
+              "nth": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Only this one of the calls it is about, from 1."
+              },
+              "every": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Each one whose number this divides."
+              },
+              "chance": {
+                "type": "number",
+                "minimum": 0,
+                "maximum": 1,
+                "description": "Each with this chance, drawn by the seed."
+              }
+            }
+          },
+          "then": {
+            "type": "object",
+            "additionalProperties": false,
+            "minProperties": 1,
+            "description": "What happens; of the fields that answer or break the connection one at most.",
+            "properties": {
+              "status": {
+                "type": "integer",
+                "minimum": 200,
+                "maximum": 599,
+                "description": "An HTTP error in the provider's own shape."
+              },
+              "retryAfter": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Seconds, said with status."
+              },
+              "body": {
+                "description": "Answered literally; a value that is no text goes as JSON."
+              },
+              "type": {
+                "type": "string",
+                "description": "The media type of body."
+              },
+              "problem": {
+                "enum": [
+                  "wrong-key",
+                  "no-credit",
+                  "limited"
+                ],
+                "description": "The provider's own word for it, with the status that it uses."
+              },
+              "delay": {
+                "$ref": "#/components/schemas/Length"
+              },
+              "reset": {
+                "const": true,
+                "description": "Cuts the connection with a TCP RST."
+              },
+              "hang": {
+                "const": true,
+                "description": "Never answers."
+              },
+              "empty": {
+                "const": true,
+                "description": "Closes without an answer."
+              },
+              "truncate": {
+                "description": "Ends the answer after this share of its bytes, half of them for true.",
+                "oneOf": [
+                  {
+                    "const": true
+                  },
+                  {
+                    "type": "number",
+                    "minimum": 0,
+                    "maximum": 1
+                  }
+                ]
+              },
+              "garbage": {
+                "const": true,
+                "description": "Answers with bytes that are no JSON."
+              },
+              "lost": {
+                "const": true,
+                "description": "Does what was asked and never answers."
+              },
+              "cutUpload": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Resets the connection after this many bytes of the body."
+              },
+              "uploadRate": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Takes the body at this many bytes a second, in real time."
+              },
+              "touch": {
+                "const": true,
+                "description": "Changes the URL on the way, as a proxy might."
+              },
+              "linkAge": {
+                "$ref": "#/components/schemas/Length"
+              },
+              "plan": {
+                "type": "object",
+                "additionalProperties": true,
+                "description": "Replaces what the scenario asks of the plan of the job that the call makes: failAt, reason, cancelAt, lastMs, without, before, curve, misfortune, odd."
+              },
+              "deliveries": {
+                "type": "object",
+                "additionalProperties": true,
+                "description": "Replaces what the scenario does to webhook calls of that job: none, loseLast, shiftMs, times, lastFirst, burst, onlyLast, flaw, flawOnlyLast."
+              },
+              "limit": {
+                "type": "object",
+                "additionalProperties": false,
+                "description": "Refuses what goes beyond; one of calls and pictures (in each window of `per`, a minute unless said) and queued (jobs under way).",
+                "properties": {
+                  "calls": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "pictures": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "queued": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "per": {
+                    "$ref": "#/components/schemas/Length"
+                  }
+                }
+              },
+              "credit": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "purse"
+                ],
+                "description": "Refuses jobs that cost more than is left; prices are 1 unless said, and the purse is full again after `refill`.",
+                "properties": {
+                  "purse": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "training": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "picture": {
+                    "type": "number",
+                    "minimum": 0
+                  },
+                  "refill": {
+                    "$ref": "#/components/schemas/Length"
+                  }
+                }
+              }
+            }
+          },
+          "times": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How often it fires; absent: until it is removed."
+          },
+          "for": {
+            "$ref": "#/components/schemas/Length"
+          },
+          "per": {
+            "const": "path",
+            "description": "Counts the calls of each path for themselves."
+          }
+        }
+      },
+      "RuleView": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "account",
+          "addedAt",
+          "met",
+          "fired",
+          "rule"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^rul_\\d+$"
+          },
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: every account."
+          },
+          "addedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "met": {
+            "type": "integer",
+            "description": "Calls it was about."
+          },
+          "fired": {
+            "type": "integer"
+          },
+          "rule": {
+            "$ref": "#/components/schemas/Rule"
+          }
+        }
+      },
+      "Rules": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rules"
+        ],
+        "properties": {
+          "rules": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleView"
+            }
+          }
+        }
+      },
+      "RuleAdded": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rule",
+          "warnings"
+        ],
+        "properties": {
+          "rule": {
+            "$ref": "#/components/schemas/RuleView"
+          },
+          "warnings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "code",
+                "message"
+              ],
+              "properties": {
+                "code": {
+                  "const": "W_RULE"
+                },
+                "message": {
+                  "type": "string"
+                }
               }
             }
           }
@@ -3650,6 +4816,46 @@ export const document = {
           "to": {
             "type": "string",
             "description": "Another receiver."
+          },
+          "body": {
+            "type": "string",
+            "description": "What is sent in place of the provider's body, this once."
+          }
+        }
+      },
+      "Swap": {
+        "type": "object",
+        "required": [
+          "with"
+        ],
+        "properties": {
+          "with": {
+            "type": "string",
+            "description": "The other webhook call."
+          }
+        }
+      },
+      "JobOrder": {
+        "type": "object",
+        "required": [
+          "provider",
+          "kind"
+        ],
+        "properties": {
+          "provider": {
+            "type": "string",
+            "description": "novita, modelslab."
+          },
+          "kind": {
+            "enum": [
+              "training",
+              "generation"
+            ]
+          },
+          "webhook": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Whom the provider is to tell; refused where it tells nobody of such a job."
           }
         }
       },
@@ -3899,8 +5105,99 @@ export const document = {
           "exchanges": {
             "type": "array",
             "items": {
-              "$ref": "#/components/schemas/Exchange"
+              "$ref": "#/components/schemas/ListedExchange"
             }
+          }
+        }
+      },
+      "ListedExchange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "at",
+          "service",
+          "operation",
+          "method",
+          "path",
+          "status",
+          "ms",
+          "violations",
+          "rule",
+          "note",
+          "account",
+          "jobId",
+          "refusal"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^req_\\d+$"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "service": {
+            "type": "string"
+          },
+          "operation": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: no such route."
+          },
+          "method": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string"
+          },
+          "status": {
+            "type": "integer"
+          },
+          "ms": {
+            "type": "number"
+          },
+          "violations": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Violation"
+            }
+          },
+          "rule": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "What a person should know of it, such as the nearest route to an unknown one."
+          },
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: the caller was not known."
+          },
+          "jobId": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The job it was about."
+          },
+          "refusal": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The beginning of an answer that refuses."
           }
         }
       },
@@ -3970,6 +5267,147 @@ export const document = {
             "type": "integer",
             "minimum": 0,
             "description": "How long it was before it was cut; 0 where it streamed."
+          }
+        }
+      },
+      "Wait": {
+        "type": "object",
+        "properties": {
+          "within": {
+            "type": [
+              "string",
+              "number"
+            ],
+            "description": "Real time: milliseconds, or a number with its unit; 30s unless given, 10m at most."
+          },
+          "exchange": {
+            "$ref": "#/components/schemas/WaitForExchange"
+          },
+          "webhook": {
+            "$ref": "#/components/schemas/WaitForWebhook"
+          },
+          "job": {
+            "$ref": "#/components/schemas/WaitForJob"
+          }
+        }
+      },
+      "WaitForExchange": {
+        "type": "object",
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "operation": {
+            "type": "string"
+          },
+          "method": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string",
+            "description": "Without the query."
+          },
+          "status": {
+            "type": "integer"
+          },
+          "after": {
+            "type": "string",
+            "description": "Only those after this one, such as req_42."
+          }
+        }
+      },
+      "WaitForWebhook": {
+        "type": "object",
+        "properties": {
+          "job": {
+            "type": "string"
+          },
+          "word": {
+            "type": "string",
+            "description": "The provider's word that it tells."
+          },
+          "to": {
+            "type": "string",
+            "description": "The receiver."
+          },
+          "heard": {
+            "type": "boolean",
+            "description": "true: only one that was answered 2xx; false: only one that was not."
+          },
+          "after": {
+            "type": "string",
+            "description": "Only those after this one, such as att_7."
+          }
+        }
+      },
+      "WaitForJob": {
+        "type": "object",
+        "required": [
+          "id",
+          "state"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "description": "queued, running, deploying, ready, failed, cancelled, ended, or a word of its provider."
+          }
+        }
+      },
+      "Waited": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "what",
+          "ms",
+          "exchange",
+          "attempt",
+          "job"
+        ],
+        "properties": {
+          "what": {
+            "type": "string",
+            "enum": [
+              "exchange",
+              "webhook",
+              "job"
+            ]
+          },
+          "ms": {
+            "type": "number",
+            "description": "How long it was waited for; milliseconds of real time."
+          },
+          "exchange": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Exchange"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "attempt": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Attempt"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "job": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Job"
+              },
+              {
+                "type": "null"
+              }
+            ]
           }
         }
       },
@@ -4273,6 +5711,12 @@ export const document = {
       }
     },
     "examples": {
+      "newAccount": {
+        "summary": "The world of a key",
+        "value": {
+          "account": "test"
+        }
+      },
       "resetOne": {
         "summary": "The account that the query names",
         "value": {}
@@ -4337,6 +5781,209 @@ export const document = {
         "summary": "Without a reason",
         "value": {}
       },
+      "secondCreateLimited": {
+        "summary": "The second create is told to wait",
+        "value": {
+          "when": {
+            "operation": "createStyleTraining",
+            "nth": 2
+          },
+          "then": {
+            "status": 429,
+            "retryAfter": 30
+          }
+        }
+      },
+      "everyFourthPollFails": {
+        "summary": "Every fourth poll fails, three times",
+        "value": {
+          "when": {
+            "provider": "modelslab",
+            "operation": "getTrainingStatus",
+            "every": 4
+          },
+          "then": {
+            "status": 500
+          },
+          "times": 3
+        }
+      },
+      "oneTrainingFails": {
+        "summary": "The next training fails late",
+        "value": {
+          "when": {
+            "makes": "training"
+          },
+          "then": {
+            "plan": {
+              "failAt": 0.9
+            }
+          },
+          "times": 1
+        }
+      },
+      "lateCalls": {
+        "summary": "Webhook calls of trainings come two minutes late and twice",
+        "value": {
+          "when": {
+            "makes": "training"
+          },
+          "then": {
+            "deliveries": {
+              "shiftMs": 120000,
+              "times": 2
+            }
+          }
+        }
+      },
+      "slowStore": {
+        "summary": "The object store is slow for ten minutes",
+        "value": {
+          "when": {
+            "provider": "storage",
+            "operation": "putObject"
+          },
+          "then": {
+            "uploadRate": 8192
+          },
+          "for": "10m"
+        }
+      },
+      "gatewayPage": {
+        "summary": "A gateway's page now and then",
+        "value": {
+          "when": {
+            "chance": 0.1
+          },
+          "then": {
+            "status": 502,
+            "body": "<h1>502 Bad Gateway</h1>"
+          }
+        }
+      },
+      "picturesPerMinute": {
+        "summary": "Twenty pictures a minute from text",
+        "value": {
+          "when": {
+            "provider": "novita",
+            "operation": "createTextToImage"
+          },
+          "then": {
+            "limit": {
+              "pictures": 20,
+              "per": "1m"
+            }
+          }
+        }
+      },
+      "queueOfFive": {
+        "summary": "A queue of five",
+        "value": {
+          "when": {
+            "provider": "modelslab",
+            "makes": "job"
+          },
+          "then": {
+            "limit": {
+              "queued": 5
+            }
+          }
+        }
+      },
+      "purse": {
+        "summary": "Credit for two trainings, or for less",
+        "value": {
+          "when": {
+            "makes": "job"
+          },
+          "then": {
+            "credit": {
+              "purse": 2,
+              "training": 1,
+              "picture": 0.01
+            }
+          }
+        }
+      },
+      "rules": {
+        "summary": "One rule that has fired",
+        "value": {
+          "rules": [
+            {
+              "id": "rul_1",
+              "account": "test",
+              "addedAt": "2026-01-01T00:00:00.000Z",
+              "met": 2,
+              "fired": 1,
+              "rule": {
+                "when": {
+                  "operation": "createStyleTraining",
+                  "nth": 2
+                },
+                "then": {
+                  "status": 429,
+                  "retryAfter": 30
+                }
+              }
+            }
+          ]
+        }
+      },
+      "ruleAdded": {
+        "summary": "Nothing against it",
+        "value": {
+          "rule": {
+            "id": "rul_1",
+            "account": "test",
+            "addedAt": "2026-01-01T00:00:00.000Z",
+            "met": 0,
+            "fired": 0,
+            "rule": {
+              "then": {
+                "reset": true
+              },
+              "times": 1
+            }
+          },
+          "warnings": []
+        }
+      },
+      "ruleDoubted": {
+        "summary": "It can never fire",
+        "value": {
+          "rule": {
+            "id": "rul_1",
+            "account": "test",
+            "addedAt": "2026-01-01T00:00:00.000Z",
+            "met": 0,
+            "fired": 0,
+            "rule": {
+              "then": {
+                "reset": true
+              },
+              "times": 0
+            }
+          },
+          "warnings": [
+            {
+              "code": "W_RULE",
+              "message": "times is 0: it never fires."
+            }
+          ]
+        }
+      },
+      "rulesCleared": {
+        "summary": "All of an account",
+        "value": {
+          "done": "2 rules are removed"
+        }
+      },
+      "ruleRemoved": {
+        "summary": "One",
+        "value": {
+          "done": "rul_1 is removed"
+        }
+      },
       "chosenScenario": {
         "summary": "Trainings fail at 73 %",
         "value": {
@@ -4366,6 +6013,21 @@ export const document = {
           "quirks": {
             "novita.submit-shape": null
           }
+        }
+      },
+      "sampleTraining": {
+        "summary": "A training that calls back",
+        "value": {
+          "provider": "modelslab",
+          "kind": "training",
+          "webhook": "http://localhost:3000/hooks"
+        }
+      },
+      "sampleGeneration": {
+        "summary": "A generation",
+        "value": {
+          "provider": "novita",
+          "kind": "generation"
         }
       },
       "sample": {
@@ -4493,6 +6155,7 @@ export const document = {
       "accounts": {
         "summary": "One account",
         "value": {
+          "now": "2026-01-01T00:00:00.000Z",
           "accounts": [
             {
               "account": "test",
@@ -4502,6 +6165,16 @@ export const document = {
               "scenario": "happy"
             }
           ]
+        }
+      },
+      "account": {
+        "summary": "As it is made",
+        "value": {
+          "account": "test",
+          "now": "2026-01-01T00:00:00.000Z",
+          "mode": "manual",
+          "pace": 1,
+          "scenario": "happy"
         }
       },
       "forgotten": {
@@ -4693,6 +6366,38 @@ export const document = {
               "state": "waiting",
               "duplicates": 0,
               "attempts": []
+            }
+          ]
+        }
+      },
+      "newJob": {
+        "summary": "A training in the queue",
+        "value": {
+          "id": "eoTtn1cvzh",
+          "provider": "modelslab",
+          "kind": "training",
+          "type": "lora",
+          "name": "photo of ambika0 man",
+          "state": "queued",
+          "word": "deploying_gpu",
+          "progress": 0,
+          "acceptedAt": "2026-01-01T00:00:00.000Z",
+          "modelName": "eoTtn1cvzh",
+          "transitions": [
+            {
+              "at": "2026-01-01T00:00:00.000Z",
+              "state": "queued",
+              "word": "deploying_gpu"
+            },
+            {
+              "at": "2026-01-01T00:01:00.000Z",
+              "state": "running",
+              "word": "training_started"
+            },
+            {
+              "at": "2026-01-01T00:30:00.000Z",
+              "state": "ready",
+              "word": "model_ready"
             }
           ]
         }
@@ -5092,7 +6797,10 @@ export const document = {
               "ms": 8.5,
               "violations": [],
               "rule": null,
-              "note": null
+              "note": null,
+              "account": "test",
+              "jobId": null,
+              "refusal": null
             },
             {
               "id": "req_4",
@@ -5112,7 +6820,10 @@ export const document = {
                 }
               ],
               "rule": null,
-              "note": null
+              "note": null,
+              "account": "test",
+              "jobId": null,
+              "refusal": "{\"code\":400,\"reason\":\"INVALID_REQUEST_BODY\",\"message\":\"assets_id none was never issued\",\"metadata\":{}}"
             }
           ]
         }
@@ -5377,6 +7088,146 @@ export const document = {
             ],
             "docs": "docs/errors.md#e_bug"
           }
+        }
+      },
+      "waitForWebhook": {
+        "summary": "The last call of a training",
+        "value": {
+          "webhook": {
+            "job": "eoTtn1cvzh",
+            "word": "model_ready"
+          },
+          "within": "30s"
+        }
+      },
+      "waitForExchange": {
+        "summary": "The next training that is ordered",
+        "value": {
+          "exchange": {
+            "operation": "createStyleTraining",
+            "after": "req_42"
+          }
+        }
+      },
+      "waitForJob": {
+        "summary": "The end of a job",
+        "value": {
+          "job": {
+            "id": "eoTtn1cvzh",
+            "state": "ended"
+          },
+          "within": 5000
+        }
+      },
+      "waited": {
+        "summary": "A call that was made already",
+        "value": {
+          "what": "webhook",
+          "ms": 0.1,
+          "exchange": null,
+          "attempt": {
+            "id": "att_2",
+            "noticeId": "ntc_9",
+            "jobId": "If1JaOhcFV",
+            "at": "2026-01-01T00:00:00.000Z",
+            "to": "http://127.0.0.1:4650/_/catch/mine",
+            "body": "{\"status\":\"success\",\"training_status\":\"deploying_gpu\",\"logs\":\"it will take upto 25 minutes\",\"model_id\":\"If1JaOhcFV\"}",
+            "status": 200,
+            "error": null,
+            "ms": 0.2,
+            "rule": null
+          },
+          "job": null
+        }
+      },
+      "notYet": {
+        "summary": "A clock that stands still",
+        "value": {
+          "error": {
+            "code": "E_WAIT",
+            "message": "A webhook call model_ready did not come: the clock stands at 2026-01-01T00:00:00.000Z, and the next one, ntc_8 (model_ready of job eoTtn1cvzh), is due at 2026-01-01T00:30:00.000Z.",
+            "where": "account \"test\"",
+            "fix": [
+              "loradock clock next",
+              "loradock webhooks list"
+            ],
+            "docs": "docs/errors.md#e_wait"
+          }
+        }
+      },
+      "tooManyReaders": {
+        "summary": "A hundred follow it already",
+        "value": {
+          "error": {
+            "code": "E_READERS",
+            "message": "As many readers as there may be follow the events of this server.",
+            "where": "/_/api/v1/events",
+            "fix": [
+              "close one that nobody looks at"
+            ],
+            "docs": "docs/errors.md#e_readers"
+          }
+        }
+      },
+      "events": {
+        "summary": "The beginning, and a clock that was moved",
+        "value": "id: 1767225600000-41\nevent: ready\ndata: {\"account\":\"test\"}\n\nid: 1767225600000-42\nevent: transition\ndata: {\"type\":\"transition\",\"account\":\"test\",\"provider\":\"modelslab\",\"jobId\":\"eoTtn1cvzh\",\"at\":\"2026-01-01T00:01:00.000Z\",\"state\":\"running\",\"word\":\"training_started\",\"reason\":null}\n\nid: 1767225600000-43\nevent: clock\ndata: {\"type\":\"clock\",\"account\":\"test\",\"now\":\"2026-01-01T00:01:00.000Z\",\"mode\":\"manual\",\"pace\":1}\n"
+      },
+      "folder": {
+        "summary": "A folder",
+        "value": {
+          "dir": "/tmp/loradock-before"
+        }
+      },
+      "snapshotSaved": {
+        "summary": "It is written",
+        "value": {
+          "done": "everything is in /tmp/loradock-before"
+        }
+      },
+      "snapshotLoaded": {
+        "summary": "It is loaded",
+        "value": {
+          "done": "everything is as in /tmp/loradock-before"
+        }
+      },
+      "replayEdited": {
+        "summary": "With another body",
+        "value": {
+          "body": "{\"status\":\"success\",\"training_status\":\"model_ready\"}"
+        }
+      },
+      "swap": {
+        "summary": "The one after it",
+        "value": {
+          "with": "ntc_4"
+        }
+      },
+      "swapped": {
+        "summary": "They have changed places",
+        "value": {
+          "notices": [
+            {
+              "id": "ntc_3",
+              "jobId": "eoTtn1cvzh",
+              "word": "training_success",
+              "duplicates": 0,
+              "dueAt": "2026-01-01T00:17:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "waiting",
+              "attempts": []
+            },
+            {
+              "id": "ntc_4",
+              "jobId": "eoTtn1cvzh",
+              "word": "trained_model_compressing",
+              "duplicates": 0,
+              "dueAt": "2026-01-01T00:15:00.000Z",
+              "to": "http://localhost:3000/hooks",
+              "state": "waiting",
+              "attempts": []
+            }
+          ]
         }
       }
     }

@@ -32,7 +32,7 @@ export function endingHandlers(parts: ControlParts): Handlers<operations, Essent
       if (isEnd(stateAt(job, now))) throw endedError(job, now)
       const clock = parts.clockOf(job.account)
       const happenings = await clock.runUntil(job.id, 'ended')
-      return { status: 200, body: movedBody(clock.now(), happenings), job: job.id }
+      return { status: 200, body: movedBody(await clock.now(), happenings), job: job.id }
     },
     failJob: (call, context) => endedAs(call, context, 'failed', call.body.reason),
     cancelJob: (call, context) => endedAs(call, context, 'cancelled', undefined),

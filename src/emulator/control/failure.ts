@@ -29,7 +29,15 @@ export function failureOf(error: unknown): FailureAnswer<400 | 404 | 409> | unde
   return error instanceof LoradockError ? failureAnswer(statusOf(error.code), error) : undefined
 }
 
-const conflicts: ReadonlySet<string> = new Set(['E_JOB_ENDED', 'E_NOTICE_HELD', 'E_NOTICE_STATE'])
+const conflicts: ReadonlySet<string> = new Set([
+  'E_JOB_ENDED',
+  'E_NOTICE_HELD',
+  'E_NOTICE_STATE',
+  'E_SAMPLE_REFUSED',
+  'E_SNAPSHOT_BUSY',
+  'E_SNAPSHOT_HELD',
+  'E_WAIT',
+])
 
 function statusOf(code: string): 400 | 404 | 409 {
   if (code.endsWith('_UNKNOWN')) return 404

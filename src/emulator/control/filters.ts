@@ -4,7 +4,7 @@ import type { ExchangeFilter } from '../store/exchanges.js'
 import { sequenceOf } from '../views.js'
 
 const usualRows = 200
-const mostRows = 1000
+const mostRows = 10_000
 
 /**
  * Which exchanges a call asks for.
@@ -16,7 +16,7 @@ export function filterOf({ query }: Pick<Call, 'query'>): Omit<ExchangeFilter, '
   const { service, operation } = { service: query['service'], operation: query['operation'] }
   return {
     after: afterOf(query['after']),
-    limit: limitOf(query['limit']),
+    limit: limitOf({ query }),
     service,
     operation,
     status: statusesOf(query['status']),
@@ -29,8 +29,10 @@ function afterOf(text = 'req_0'): number {
   return after
 }
 
-function limitOf(text = String(usualRows)): number {
-  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0
+/** How many rows a call asks for at most. */
+export function limitOf({ query }: Pick<Call, 'query'>): number {
+  const text = query['limit'] ?? String(usualRows)
+  const limit = /^\d{1,5}$/.test(text) ? Number(text) : 0
   if (limit < 1 || limit > mostRows) throw queryError('limit', text, `a whole number from 1 to ${mostRows}`, 'limit=50')
   return limit
 }

@@ -9,9 +9,12 @@ import type { ControlParts } from './parts.js'
 import { accountOf, namedAccount } from './which.js'
 
 /** The job that a path names, of the account that the call is about. */
-export function jobAt(call: Call, { store, accounts }: Context, { providers }: ControlParts): Job {
-  const account = accountOf(call, { accounts })
-  const id = idOf(call)
+export function jobAt(call: Call, context: Context, parts: ControlParts): Job {
+  return jobNamed(accountOf(call, context), idOf(call), context, parts)
+}
+
+/** A job of an account, whichever provider has it. */
+export function jobNamed(account: string, id: string, { store }: Context, { providers }: ControlParts): Job {
   const job = providers.map((provider) => store.jobs.find(account, provider, id)).find((one) => one !== undefined)
   if (job === undefined) throw unknown('E_JOB_UNKNOWN', `There is no job ${id}.`, account, 'loradock jobs list')
   return job

@@ -4,9 +4,11 @@ import type { Call, Handlers } from '../http/service.js'
 import type { Notice, NoticeState } from '../store/outbox.js'
 import { attemptView, noticeView } from '../views.js'
 import type { components, operations } from './api.gen.js'
+import { limitOf } from './filters.js'
 import { noticeAt } from './found.js'
 import type { ControlParts } from './parts.js'
 import type { Essentials } from './spec.gen.js'
+import { swapped } from './swap.js'
 import { accountOf } from './which.js'
 import { attemptBody, noticeBody } from './wire.js'
 
@@ -18,20 +20,19 @@ type NoticeOperations =
   | 'releaseNotice'
   | 'dropNotice'
   | 'duplicateNotice'
-
-const mostRows = 200
+  | 'swapNotices'
 
 /** The handlers about webhook calls made and to be made. */
 export function noticeHandlers(parts: ControlParts): Handlers<operations, Essentials, NoticeOperations> {
   return {
     listNotices: (call, context) => {
-      const listed = context.store.outbox.list(accountOf(call, context), mostRows).toReversed()
+      const listed = context.store.outbox.list(accountOf(call, context), limitOf(call)).toReversed()
       return { status: 200, body: { notices: listed.map((notice) => shownNotice(notice, context)) } }
     },
     getNotice: (call, context) => shownAgain(noticeAt(call, context), context),
     replayNotice: async (call, context) => {
       const notice = noticeAt(call, context)
-      const attempt = await parts.replay(notice, call.body.to)
+      const attempt = await parts.replay(notice, replayed(call.body))
       return { status: 200, body: attemptBody(attemptView(attempt)), job: notice.job }
     },
     holdNotice: (call, context) => changed(call, context, 'held back', ['waiting'], () => ({ state: 'held' })),
@@ -42,6 +43,7 @@ export function noticeHandlers(parts: ControlParts): Handlers<operations, Essent
         dueAt: Math.max(dueAt, context.accounts.now(account)),
       })),
     dropNotice: (call, context) => changed(call, context, 'dropped', ['waiting', 'held'], () => ({ state: 'dropped' })),
+    swapNotices: (call, context) => swapped(call, call.body.with, context),
     duplicateNotice: (call, context) => {
       const first = noticeAt(call, context)
       const { store, accounts, tell } = context
@@ -56,6 +58,11 @@ export function noticeHandlers(parts: ControlParts): Handlers<operations, Essent
     },
   }
 }
+
+const replayed = ({ to, body }: { to?: string; body?: string }) => ({
+  ...(to === undefined ? {} : { to }),
+  ...(body === undefined ? {} : { body }),
+})
 
 /** A notice with its attempts, as it is told. */
 export function shownNotice(notice: Notice, { store }: Context): components['schemas']['Notice'] {

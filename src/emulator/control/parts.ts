@@ -1,10 +1,13 @@
 import type { News } from '../context.js'
+import type { JobKind } from '../domain/job.js'
 import type { Quirk } from '../domain/quirk.js'
 import type { ScenarioName } from '../domain/scenario.js'
 import type { Values } from '../domain/story.js'
 import type { Sender } from '../sender.js'
 import type { Attempt, Notice } from '../store/outbox.js'
-import type { Clock, Outlook } from '../types.js'
+import type { StoredRule } from '../store/rules.js'
+import type { Clock, EmulatorEvent, Outlook } from '../types.js'
+import type { Waits } from '../waits.js'
 
 /** What the control service steers, handed in by the composition root: it builds nothing itself. */
 export interface ControlParts {
@@ -20,7 +23,22 @@ export interface ControlParts {
   /** When the account's next thing is due, or `undefined`. */
   nextAt(account: string): number | undefined
   reset(account?: string): Promise<void>
-  replay(notice: Notice, to?: string): Promise<Attempt>
+  /** Adds a rule for the account that it names, or else for the one that is asked for. Throws `E_RULE` for what is no rule. */
+  addRule(
+    account: () => string,
+    given: unknown,
+  ): { readonly stored: StoredRule; readonly warnings: readonly { readonly code: 'W_RULE'; readonly message: string }[] }
+  /** Sends a notice once more, to another receiver or with another body where one is given. */
+  replay(notice: Notice, change?: { readonly to?: string; readonly body?: string }): Promise<Attempt>
+  /** Starts a job as a client would; its id. Throws `E_SAMPLE…` for what is not accepted. */
+  startSample(order: {
+    readonly account: string
+    readonly provider: string
+    readonly kind: JobKind
+    readonly webhook: string | null
+    readonly origin: string
+    readonly signal: AbortSignal
+  }): Promise<string>
   /** Makes one call that is about no job. */
   post(call: SampleCall): Promise<{
     readonly status: number | null
@@ -30,7 +48,15 @@ export interface ControlParts {
   }>
   /** Hears what happens from now on, as long as the emulator lives. */
   listen(listener: (news: News) => void): void
-  isClosing(): boolean
+  /** The news as those outside see them; `undefined` for what has no view of its own. */
+  eventOf(news: News): EmulatorEvent | undefined
+  readonly waits: Waits
+  readonly snapshots: {
+    save(folder: string): void
+    load(folder: string): Promise<void>
+  }
+  /** Is aborted when the emulator begins to close. */
+  readonly closing: AbortSignal
 }
 
 export interface SampleCall {

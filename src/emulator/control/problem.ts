@@ -33,6 +33,7 @@ export function explainProblem(problem: Problem): FailureAnswer<number> {
     case 'not-found':
     case 'limited':
     case 'no-credit':
+    case 'injected':
       // Providers' problems: no handler of ours returns one.
       return failureAnswer(500, new LoradockError('E_BUG', `loradock failed: ${problem.kind} in the control API`))
   }

@@ -75,6 +75,18 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "openAccount",
+    "method": "POST",
+    "path": "/_/api/v1/accounts",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Make an account before the first call with its key",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "reset",
     "method": "POST",
     "path": "/_/api/v1/reset",
@@ -85,6 +97,30 @@ export const operations = [
     "body": "json",
     "summary": "Forget one account, or all",
     "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "saveSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/snapshot",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Write everything into a folder",
+    "source": "ux, section 2, reset",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "loadSnapshot",
+    "method": "POST",
+    "path": "/_/api/v1/restore",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Replace everything by a snapshot",
+    "source": "ux, section 2, reset",
     "aliasOf": null,
     "onlyWithQuirk": null
   },
@@ -112,6 +148,18 @@ export const operations = [
     ],
     "body": "json",
     "summary": "Change how a clock runs",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "setClocks",
+    "method": "PUT",
+    "path": "/_/api/v1/clocks",
+    "catchAll": false,
+    "query": [],
+    "body": "json",
+    "summary": "Change how every clock runs",
     "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
@@ -178,10 +226,25 @@ export const operations = [
     "path": "/_/api/v1/jobs",
     "catchAll": false,
     "query": [
-      "account"
+      "account",
+      "limit"
     ],
     "body": "none",
     "summary": "List jobs",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "createJob",
+    "method": "POST",
+    "path": "/_/api/v1/jobs",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Start a sample job",
     "source": "chosen by loradock",
     "aliasOf": null,
     "onlyWithQuirk": null
@@ -297,6 +360,60 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "listRules",
+    "method": "GET",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "List the rules",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "addRule",
+    "method": "POST",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Add a rule",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "clearRules",
+    "method": "DELETE",
+    "path": "/_/api/v1/rules",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Remove the rules",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "removeRule",
+    "method": "DELETE",
+    "path": "/_/api/v1/rules/{id}",
+    "catchAll": false,
+    "query": [],
+    "body": "none",
+    "summary": "Remove a rule",
+    "source": "ux, section 8, Rules",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listQuirks",
     "method": "GET",
     "path": "/_/api/v1/quirks",
@@ -330,7 +447,8 @@ export const operations = [
     "path": "/_/api/v1/notices",
     "catchAll": false,
     "query": [
-      "account"
+      "account",
+      "limit"
     ],
     "body": "none",
     "summary": "List webhook calls",
@@ -437,6 +555,20 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "swapNotices",
+    "method": "POST",
+    "path": "/_/api/v1/notices/{id}/swap",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Let two webhook calls change places",
+    "source": "ux, section 12, Webhooks",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listCatches",
     "method": "GET",
     "path": "/_/api/v1/catch/{name}",
@@ -522,6 +654,34 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "streamEvents",
+    "method": "GET",
+    "path": "/_/api/v1/events",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "none",
+    "summary": "Follow what happens",
+    "source": "ux, section 12",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
+    "id": "wait",
+    "method": "POST",
+    "path": "/_/api/v1/wait",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Wait for an exchange, a webhook call or a job",
+    "source": "ux, section 2, webhooks wait",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "listViolations",
     "method": "GET",
     "path": "/_/api/v1/violations",
@@ -587,14 +747,19 @@ export type Handled =
   | 'getDocument'
   | 'getMetrics'
   | 'listAccounts'
+  | 'openAccount'
   | 'reset'
+  | 'saveSnapshot'
+  | 'loadSnapshot'
   | 'getClock'
   | 'setClock'
+  | 'setClocks'
   | 'advanceClock'
   | 'advanceToNext'
   | 'runUntil'
   | 'settleClock'
   | 'listJobs'
+  | 'createJob'
   | 'getJob'
   | 'finishJob'
   | 'failJob'
@@ -603,6 +768,10 @@ export type Handled =
   | 'getScenario'
   | 'useScenario'
   | 'leaveScenario'
+  | 'listRules'
+  | 'addRule'
+  | 'clearRules'
+  | 'removeRule'
   | 'listQuirks'
   | 'setQuirks'
   | 'listNotices'
@@ -613,12 +782,15 @@ export type Handled =
   | 'releaseNotice'
   | 'dropNotice'
   | 'duplicateNotice'
+  | 'swapNotices'
   | 'listCatches'
   | 'setCatcher'
   | 'catchCall'
   | 'listExchanges'
   | 'clearExchanges'
   | 'getExchange'
+  | 'streamEvents'
+  | 'wait'
   | 'listViolations'
   | 'getFindings'
   | 'getLedger'
@@ -626,14 +798,22 @@ export type Handled =
 
 /** What holds of each JSON body in every validation mode. */
 export interface Essentials {
+  openAccount: components['schemas']['AccountKey']
   reset: components['schemas']['Reset']
+  saveSnapshot: components['schemas']['Folder']
+  loadSnapshot: components['schemas']['Folder']
   setClock: components['schemas']['ClockChange']
+  setClocks: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
+  createJob: components['schemas']['JobOrder']
   failJob: components['schemas']['Failing']
   useScenario: components['schemas']['ScenarioChoice']
+  addRule: components['schemas']['GivenRule']
   setQuirks: components['schemas']['QuirkChange']
   sendSample: components['schemas']['Sample']
   replayNotice: components['schemas']['Replay']
+  swapNotices: components['schemas']['Swap']
   setCatcher: components['schemas']['CatcherChange']
+  wait: components['schemas']['Wait']
 }

@@ -1,11 +1,12 @@
 import { stopwatchMs } from '../clock.js'
+import type { Accounts } from '../context.js'
 import type { Handlers } from '../http/service.js'
-import type { operations } from './api.gen.js'
+import type { components, operations } from './api.gen.js'
 import type { ControlParts } from './parts.js'
 import type { Essentials } from './spec.gen.js'
 import { accountOf } from './which.js'
 
-type WorldOperations = 'getLive' | 'getReady' | 'getStatus' | 'getDocument' | 'listAccounts' | 'reset'
+type WorldOperations = 'getLive' | 'getReady' | 'getStatus' | 'getDocument' | 'listAccounts' | 'openAccount' | 'reset'
 
 /** The handlers about the emulator as a whole and its accounts. */
 export function worldHandlers(parts: ControlParts): Handlers<operations, Essentials, WorldOperations> {
@@ -14,7 +15,7 @@ export function worldHandlers(parts: ControlParts): Handlers<operations, Essenti
   return {
     getLive: () => ({ status: 200, body: { status: 'live', version } }),
     getReady: () =>
-      parts.isClosing()
+      parts.closing.aborted
         ? { status: 503, body: { status: 'stopping', version } }
         : { status: 200, body: { status: 'ready', version } },
     getStatus: (_call, { settings, store, accounts }) => {
@@ -30,14 +31,8 @@ export function worldHandlers(parts: ControlParts): Handlers<operations, Essenti
     },
     // Seldom asked for, and as long as all handlers together: it is read when it is.
     getDocument: async () => ({ status: 200, body: (await import('./document.gen.js')).document }),
-    listAccounts: (_call, { accounts }) => {
-      const seen = [...accounts.keys()].map((account) => {
-        const { clock, pace } = accounts.open(account)
-        const now = new Date(accounts.now(account)).toISOString()
-        return { account, now, mode: clock.mode, pace, scenario: accounts.scenario(account) }
-      })
-      return { status: 200, body: { accounts: seen } }
-    },
+    listAccounts: (_call, { accounts }) => ({ status: 200, body: accountsBody(accounts) }),
+    openAccount: (call, { accounts }) => ({ status: 200, body: accountBody(call.body.account, accounts) }),
     reset: async (call, context) => {
       if (call.body.all === true) {
         await parts.reset()
@@ -48,4 +43,16 @@ export function worldHandlers(parts: ControlParts): Handlers<operations, Essenti
       return { status: 200, body: { done: `account "${account}" is forgotten` } }
     },
   }
+}
+
+/** Every account as it stands, and where the clock of a new one starts. */
+export function accountsBody(accounts: Accounts): components['schemas']['Accounts'] {
+  const now = new Date(accounts.now(null)).toISOString()
+  return { now, accounts: [...accounts.keys()].map((account) => accountBody(account, accounts)) }
+}
+
+function accountBody(account: string, accounts: Accounts): components['schemas']['Account'] {
+  const { clock, pace } = accounts.open(account)
+  const now = new Date(accounts.now(account)).toISOString()
+  return { account, now, mode: clock.mode, pace, scenario: accounts.scenario(account) }
 }

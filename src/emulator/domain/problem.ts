@@ -27,8 +27,15 @@ export type Problem =
   | { readonly kind: 'not-found'; readonly what: string; readonly id: string }
   | { readonly kind: 'no-route'; readonly method: string; readonly path: string; readonly nearest: string | null }
   | { readonly kind: 'wrong-method'; readonly method: string; readonly path: string; readonly allowed: readonly string[] }
-  | { readonly kind: 'limited'; readonly what: string; readonly retryAfterSeconds: number | null }
+  | {
+      readonly kind: 'limited'
+      readonly what: 'calls' | 'pictures' | 'queue'
+      readonly retryAfterSeconds: number | null
+      readonly most?: number
+    }
   | { readonly kind: 'no-credit' }
+  /** A status that a rule asks for: there is no cause but the rule. */
+  | { readonly kind: 'injected'; readonly status: number; readonly retryAfterSeconds: number | null }
   | { readonly kind: 'bug'; readonly message: string }
 
 export type ProblemKind = Problem['kind']
@@ -45,6 +52,7 @@ const kinds: Readonly<Record<ProblemKind, true>> = {
   'wrong-method': true,
   limited: true,
   'no-credit': true,
+  injected: true,
   bug: true,
 }
 

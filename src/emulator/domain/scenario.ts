@@ -1,4 +1,5 @@
 import type { PlanWishes } from './plan.js'
+import { httpScenarios } from './scenario-http.js'
 import { dataStories, pollStories, resultStories } from './stories.js'
 import { type Asks, type Parameter, type Scenario, type Values, varied } from './story.js'
 
@@ -68,7 +69,10 @@ export const scenarios = {
   ...pollStories,
   ...dataStories,
   ...resultStories,
-  'image-fails': { story: 'The generation is accepted, then fails with a reason.', generation: { failAt: 0.5 } },
+  'image-fails': {
+    story: 'The generation is accepted, then fails with a reason.',
+    generation: { failAt: 0.5, reason: 'the picture could not be made' },
+  },
   'image-slow': {
     story: 'Five minutes of processing.',
     ...varied({ for: time(5 * minute, 'time of processing') }, (given) => ({ generation: { lastMs: { running: given.for } } })),
@@ -128,6 +132,7 @@ export const scenarios = {
     needs: 'a delete call',
     deliveries: { flaw: { outlivesDelete: true } },
   },
+  ...httpScenarios,
 } as const satisfies Readonly<Record<string, Scenario>>
 
 export type ScenarioName = keyof typeof scenarios

@@ -2,6 +2,7 @@ import type { DeliveryWishes } from './delivery.js'
 import { readDuration } from './duration.js'
 import type { PlanWishes } from './plan.js'
 import type { QuirkSettings } from './quirk.js'
+import type { Rule } from './rule.js'
 
 /** A part of a training service that not every provider has; each provider says which are its own. */
 export type Part =
@@ -28,6 +29,8 @@ export interface Asks {
   readonly quirks?: QuirkSettings
   /** Uploads are answered as if they had been kept, and are not. */
   readonly losesUploads?: boolean
+  /** What it does to calls, as rules of its account. */
+  readonly rules?: readonly Rule[]
 }
 
 /** A named story that shapes the plans of an account's jobs (D4). */

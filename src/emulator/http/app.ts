@@ -3,9 +3,9 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { Context } from '../context.js'
 import { incomingOf } from './incoming.js'
-import { serve } from './pipeline.js'
+import { isNearOne, serve } from './pipeline.js'
 import { type Outgoing, toResponse, writeTo } from './send.js'
-import type { Operation, Service } from './service.js'
+import type { Incoming, Operation, Service } from './service.js'
 
 type Env = { Bindings: Partial<HttpBindings> }
 
@@ -20,7 +20,8 @@ export function createApp(services: readonly Service[], context: Context): App {
     for (const prefix of service.prefixes) {
       const refuse = (c: HonoContext<Env>) => {
         const allowed = methodsAt(service, c.req.path)
-        return send(c, serve(service, null, incomingOf(c, context.settings.publicUrl), context, allowed))
+        const incoming = incomingOf(c, context.settings.publicUrl)
+        return send(c, incoming, serve(service, null, incoming, context, allowed), context)
       }
       app.all(`${prefix}/*`, refuse)
       app.all(prefix, refuse)
@@ -28,10 +29,13 @@ export function createApp(services: readonly Service[], context: Context): App {
   }
   app.notFound((c) => {
     const prefixes = services.flatMap((service) => service.prefixes).join(', ')
-    return c.json(
-      { error: { code: 'E_NO_ROUTE', message: `nothing is served at ${c.req.path}; routes begin with ${prefixes}` } },
-      404,
-    )
+    const error = { code: 'E_NO_ROUTE', message: `nothing is served at ${c.req.path}; routes begin with ${prefixes}` }
+    const incoming = incomingOf(c, context.settings.publicUrl)
+    const meant = services.find((service) => service.opensAccounts && isNearOne(service, incoming))
+    if (meant === undefined) return c.json({ error }, 404)
+    // A client that leaves out a prefix, or has another, is told of in the journal of the service that it meant; the answer stays ours.
+    const stray: Service = { ...meant, explain: () => ({ status: 404, body: { error } }) }
+    return send(c, incoming, serve(stray, null, incoming, context), context)
   })
   // A throw that reaches this point is a bug of ours: it must not look like a provider's answer.
   app.onError((error) => {
@@ -47,15 +51,25 @@ function mount(app: App, service: Service, operation: Operation, context: Contex
   const ofHead = service.operations.find((one) => one.method === 'HEAD' && one.path === operation.path)
   app.on(operation.method, operation.catchAll ? expand(pattern, service) : [pattern], (c) => {
     const incoming = incomingOf(c, context.settings.publicUrl, paramsOf(operation, pattern, names, c.req.path))
-    return send(c, serve(service, incoming.method === 'HEAD' ? (ofHead ?? operation) : operation, incoming, context))
+    return send(
+      c,
+      incoming,
+      serve(service, incoming.method === 'HEAD' ? (ofHead ?? operation) : operation, incoming, context),
+      context,
+    )
   })
 }
 
-async function send(c: HonoContext<Env>, serving: Promise<Outgoing>): Promise<Response> {
+async function send(
+  c: HonoContext<Env>,
+  { gone }: Incoming,
+  serving: Promise<Outgoing>,
+  { closing }: Context,
+): Promise<Response> {
   const outgoing = await serving
   const socket = c.env?.outgoing
-  if (socket === undefined || !('writeContinue' in socket)) return toResponse(outgoing)
-  await writeTo(socket, outgoing)
+  if (socket === undefined || !('writeContinue' in socket)) return toResponse(outgoing, { gone, closing })
+  await writeTo(socket, outgoing, { gone, closing })
   return RESPONSE_ALREADY_SENT
 }
 

@@ -33,7 +33,29 @@ export function incomingOf(
       if (/^100-continue$/i.test(node.headers.expect ?? '')) c.env.outgoing?.writeContinue()
       return node
     },
+    gone: () => goneOf(c.env.outgoing),
   }
+}
+
+function goneOf(outgoing: HttpBindings['outgoing'] | undefined): AbortSignal {
+  const left = new AbortController()
+  if (outgoing?.destroyed) left.abort()
+  outgoing?.once('close', () => left.abort())
+  return left.signal
+}
+
+/** The requests that a signal, or another request, depends on. */
+const held = new WeakMap<AbortSignal | Request, Request>()
+
+/**
+ * The signal of a request made in process, which keeps its request alive.
+ *
+ * By itself it does not, and a request that was collected tells its signal nothing any more: undici's follows the caller's by a weak
+ * reference to the request's own controller (Node 20), so that a caller who left was waited for until the emulator closed.
+ */
+function heldSignal(request: Request): AbortSignal {
+  held.set(request.signal, request)
+  return request.signal
 }
 
 function fromRequest(request: Request, publicUrl: string | undefined, params: Readonly<Record<string, string>>): Incoming {
@@ -49,6 +71,7 @@ function fromRequest(request: Request, publicUrl: string | undefined, params: Re
     headers: () => (request.headers.has('host') ? request.headers : [['host', url.host], ...request.headers]),
     headerRecord: () => Object.fromEntries(request.headers),
     bytes: () => request.body ?? noBytes(),
+    gone: () => heldSignal(request),
   }
 }
 
@@ -60,7 +83,9 @@ export async function withLength(request: Request): Promise<Request> {
   const body = await request.arrayBuffer()
   const headers = new Headers(request.headers)
   headers.set('content-length', String(body.byteLength))
-  return new Request(request.url, { method: request.method, headers, body })
+  const whole = new Request(request.url, { method: request.method, headers, body, signal: request.signal })
+  held.set(whole, request)
+  return whole
 }
 
 // Node's own record joins repeated names with a comma and a space; signers join with a comma alone, so they are kept apart here.

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import type { App } from './app.js'
@@ -39,6 +39,20 @@ export function listen(app: App, { port, host }: { port: number; host: string })
     { connectionsCheckingInterval: 500, headersTimeout: 10_000, requestTimeout: 600_000, keepAliveTimeout: 5_000 },
     listener,
   )
+  const pending = new WeakMap<object, IncomingMessage>()
+  server.on('request', (request: IncomingMessage) => void pending.set(request.socket, request))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const request = pending.get(socket)
+    // The client ended in the middle of its body. What that means is for the service to say: S3 has a word for it. Were the request
+    // not called complete, Node would cut the connection as soon as its body ends.
+    if (error.code === 'HPE_INVALID_EOF_STATE' && request?.complete === false) {
+      request.complete = true
+      request.push(null)
+      return
+    }
+    if (!socket.writable) return void socket.destroy(error)
+    socket.end(`HTTP/1.1 ${lineOf(error.code)}\r\nConnection: close\r\n\r\n`)
+  })
   // Without this Node answers 100 at once, and an upload that will be refused is sent in full first.
   server.on('checkContinue', listener)
   // Node answers 417 to any other expectation; S3 ignores it (s3-tests, test_object_create_bad_expect_mismatch).
@@ -54,6 +68,13 @@ export function listen(app: App, { port, host }: { port: number; host: string })
       resolve({ url: `http://${name}:${bound}`, port: bound, host, server, close: () => close(server) })
     })
   })
+}
+
+/** What Node answers by itself where nobody listens for such errors. */
+function lineOf(code: string | undefined): string {
+  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large'
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
+  return '400 Bad Request'
 }
 
 function isAddress(address: string | AddressInfo | null): address is AddressInfo {

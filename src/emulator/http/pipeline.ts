@@ -1,25 +1,20 @@
-import { Readable } from 'node:stream'
 import { stopwatchMs } from '../clock.js'
 import type { Context } from '../context.js'
+import { nearRoutes, sayNear } from '../domain/near-routes.js'
 import { nearest } from '../domain/nearest.js'
-import { isProblem, type Problem, type Violation } from '../domain/problem.js'
+import { isProblem, type Problem } from '../domain/problem.js'
 import { isScenario, scenarioNames, suffixOf } from '../domain/scenario.js'
 import { type ReadBody, readJsonBody } from './body.js'
+import { misspeltFields } from './misspelt.js'
 import { readQuery } from './query.js'
+import { respond, type Trace } from './respond.js'
+import { type Outcome, underRules } from './ruled.js'
 import type { Outgoing } from './send.js'
 import type { Answer, Incoming, Operation, Service, Where } from './service.js'
-import { faultOfAnswer, type OperationValidators, violationsOf } from './validate.js'
+import { type OperationValidators, validatorsOf, violationsOf } from './validate.js'
 
 // Room for a ten-megabyte picture in base64 and what is around it (img2img: facts/novita.md, 5.9).
 const jsonLimitBytes = 16 * 1024 * 1024
-
-/** What the pipe learns on its way, for the journal and the two headers. */
-interface Trace {
-  account: string | null
-  body: ReadBody | undefined
-  violations: readonly Violation[]
-  note: string | null
-}
 
 /**
  * Serves one request: read, authenticate, validate, handle, validate our own answer, log, answer (D11, D12).
@@ -36,8 +31,9 @@ export async function serve(
   allowed: readonly string[] = [],
 ): Promise<Outgoing> {
   const started = stopwatchMs()
-  const sequence = context.store.exchanges.nextSequence()
-  const trace: Trace = { account: null, body: undefined, violations: [], note: null }
+  const isLogged = operation === null || service.unlogged?.has(operation.id) !== true
+  const sequence = isLogged ? context.store.exchanges.nextSequence() : 0
+  const trace: Trace = { account: null, era: context.accounts.era(null), body: undefined, violations: [], note: null, rule: null }
   let outcome: Answer | Problem
   try {
     const pending =
@@ -57,8 +53,6 @@ export async function serve(
   const answer = isProblem(outcome) ? service.explain(outcome, where, context) : outcome
   return respond({ service, operation: served, incoming, context, trace, answer, sequence, started })
 }
-
-type Outcome = Answer | Problem | Promise<Answer | Problem>
 
 // Most calls are polls, which carry no body: for them nothing is awaited.
 function handle(service: Service, operation: Operation, incoming: Incoming, context: Context, trace: Trace): Outcome {
@@ -87,10 +81,26 @@ function answerTo(
     context.accounts.open(caller.key)
   }
   trace.account = caller.key
+  trace.era = context.accounts.era(caller.key)
   if (!isServed(operation, caller.key, context)) return noRoute(service, incoming, [], trace)
   // Nobody asked for the body of a call that has none: one that cannot be read is as good as none (S3 ignores those of a GET).
   if (body?.problem !== undefined && operation.body === 'json') return body.problem
+  if (caller.key === null) return work(body, null, service, operation, incoming, context, trace)
+  const account = caller.key
+  const call = { account, service, operation, incoming, body: body?.value, context, trace }
+  return underRules(call, (as, within) => work(body, account, service, operation, as, within, trace))
+}
 
+/** Checks what was sent and does it. */
+function work(
+  body: ReadBody | undefined,
+  key: string | null,
+  service: Service,
+  operation: Operation,
+  incoming: Incoming,
+  context: Context,
+  trace: Trace,
+): Outcome {
   const query = operation.query.length === 0 && operation.body !== 'none' ? {} : readQuery(incoming.target)
   const validators = validatorsOf(service, operation)
   const refused = check(operation, body?.value, query, context, trace, validators)
@@ -98,13 +108,8 @@ function answerTo(
 
   const handler = service.handlers[operation.aliasOf ?? operation.id]
   if (handler === undefined) throw new Error(`service ${service.name} has no handler for ${operation.aliasOf ?? operation.id}`)
-  const now = context.accounts.now(caller.key)
-  return handler({ account: caller.key ?? '', now, query, body: body?.value, incoming }, context)
-}
-
-/** Another spelling of an operation has validators of its own only where its request differs. */
-function validatorsOf({ validators }: Service, { id, aliasOf }: Operation): OperationValidators | undefined {
-  return validators[id] ?? validators[aliasOf ?? id]
+  const now = context.accounts.now(key)
+  return handler({ account: key ?? '', now, query, body: body?.value, incoming }, context)
 }
 
 function carriesJson(operation: Operation, incoming: Incoming): boolean {
@@ -150,7 +155,9 @@ function check(
   if (settings.validation !== 'off') {
     const ofQuery = violationsOf(validators, 'query', { ...query })
     const ofBody = operation.body === 'json' ? violationsOf(validators, 'body', body) : []
-    trace.violations = [...ofQuery, ...ofBody]
+    const misspelt = operation.body === 'json' ? misspeltFields(validators, body) : []
+    const told = new Set(ofBody.map(({ path }) => path))
+    trace.violations = [...ofQuery, ...ofBody, ...misspelt.filter(({ path }) => !told.has(path))]
     if (settings.validation === 'strict' && trace.violations.length > 0) return { kind: 'invalid', violations: trace.violations }
   }
   if (operation.body !== 'json') return undefined
@@ -162,81 +169,28 @@ function check(
 function elsewhere(service: Service, incoming: Incoming, allowed: readonly string[], context: Context, trace: Trace): Problem {
   const caller = service.authenticate(incoming, undefined, context)
   if (!isProblem(caller) && caller.key !== null) trace.account = context.accounts.find(caller.key)?.key ?? null
+  trace.era = context.accounts.era(trace.account)
   return noRoute(service, incoming, allowed, trace)
 }
 
 function noRoute(service: Service, incoming: Incoming, allowed: readonly string[], trace: Trace): Problem {
   const { method, pathname: path } = incoming
-  if (allowed.length > 0) return { kind: 'wrong-method', method, path, allowed }
-  const routes = service.operations.filter((one) => one.onlyWithQuirk === null).map((one) => one.path)
-  const near = nearest(path, routes) ?? null
-  trace.note = near === null ? 'no such route' : `no such route; nearest: ${near}`
-  return { kind: 'no-route', method, path, nearest: near }
-}
-
-interface Ending {
-  readonly service: Service
-  readonly operation: Operation | null
-  readonly incoming: Incoming
-  readonly context: Context
-  readonly trace: Trace
-  readonly answer: Answer
-  readonly sequence: number
-  readonly started: number
-}
-
-function respond(ending: Ending): Outgoing {
-  const { service, operation, incoming, context, trace, answer, sequence, started } = ending
-  const said = answer.instead === undefined ? answer.body : answer.instead.body
-  const text = answer.raw === undefined ? JSON.stringify(said) : null
-  const type = answer.raw === undefined ? 'application/json' : answer.raw.type
-  const headers: Record<string, string> = { ...answer.headers, 'x-loradock-request': `req_${sequence}` }
-  if (type !== null) headers['content-type'] = type
-  if (trace.violations.length > 0) headers['x-loradock-violations'] = String(trace.violations.length)
-  const fault = answer.raw === undefined && operation !== null ? faultOf(service, operation, answer) : undefined
-  if (fault !== undefined) reportBadAnswer(`${service.name} ${operation?.id} ${answer.status}: ${fault}`, headers, context)
-
-  const body = answer.raw === undefined ? (text ?? null) : answer.raw.bytes
-  const answerBytes = body === null || body instanceof Readable ? 0 : Buffer.byteLength(body)
-  if (body !== null && !(body instanceof Readable)) headers['content-length'] = String(answerBytes)
-  const exchange = {
-    sequence,
-    account: trace.account,
-    madeAt: context.accounts.now(trace.account),
-    service: service.name,
-    operation: operation?.id ?? null,
-    method: incoming.method,
-    target: incoming.target,
-    status: answer.status,
-    tookMs: stopwatchMs() - started,
-    requestHeaders: incoming.headerRecord(),
-    requestBody: trace.body?.text ?? null,
-    requestBytes: trace.body === undefined ? Number(incoming.header('content-length') ?? 0) : trace.body.text.length,
-    answerHeaders: headers,
-    answerBody: typeof body === 'string' ? body : null,
-    answerBytes,
-    violations: trace.violations,
-    job: answer.job ?? null,
-    rule: null,
-    note:
-      fault === undefined ? (answer.note ?? answer.instead?.because ?? trace.note) : `our answer breaks the document: ${fault}`,
+  if (allowed.length > 0) {
+    trace.note = `no such method; ${allowed.map((one) => `${one} ${path}`).join(', ')} ${allowed.length === 1 ? 'is' : 'are'} there`
+    return { kind: 'wrong-method', method, path, allowed }
   }
-  if (operation === null || service.unlogged?.has(operation.id) !== true) {
-    context.store.exchanges.append(exchange)
-    context.tell({ type: 'exchange', exchange })
-  }
-  return { status: answer.status, headers, body }
+  const near = nearOf(service, incoming)
+  trace.note = near.length === 0 ? 'no such route' : `no such route; nearest: ${near.map(sayNear).join('; ')}`
+  return { kind: 'no-route', method, path, nearest: near[0]?.path ?? null }
 }
 
-function faultOf(service: Service, operation: Operation, answer: Answer): string | undefined {
-  const responses: OperationValidators['responses'] = validatorsOf(service, operation)?.responses ?? {}
-  const validate = responses[String(answer.status)] ?? responses[`${String(answer.status).charAt(0)}XX`]
-  if (validate === undefined && Object.keys(responses).length > 0) return `status ${answer.status} is not documented`
-  return faultOfAnswer(validate, answer.body)
+/** Whether a request for no route at all may have meant one of a service. */
+export function isNearOne(service: Service, incoming: Incoming): boolean {
+  return nearOf(service, incoming).length > 0
 }
 
-function reportBadAnswer(message: string, headers: Record<string, string>, context: Context): void {
-  if (context.settings.badAnswers === 'throw') throw new Error(`our answer breaks our document: ${message}`)
-  headers['x-loradock-bug'] = 'answer breaks the document'
-  context.tell({ type: 'bug', message: `our answer breaks our document: ${message}`, error: undefined })
+function nearOf({ operations }: Service, { method, pathname: path }: Incoming) {
+  return nearRoutes({ method, path }, operations.filter(isAlwaysThere))
 }
+
+const isAlwaysThere = ({ onlyWithQuirk, catchAll }: Operation) => onlyWithQuirk === null && !catchAll

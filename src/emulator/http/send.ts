@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { broken, brokenBody, writeBroken } from './breakage.js'
+import type { Ends } from './ends.js'
+import type { Breakage } from './service.js'
 
 /** An answer that is ready to go out. */
 export interface Outgoing {
@@ -8,11 +11,21 @@ export interface Outgoing {
   /** Lower-case names; `content-length` among them unless the body streams. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array<ArrayBuffer> | Readable | null
+  /** How the connection breaks on the way. */
+  readonly breakage?: Breakage
 }
 
-/** The answer as a web standard response, for whoever asks without a socket. */
-export function toResponse({ status, headers, body }: Outgoing): Response {
-  return new Response(body instanceof Readable ? Readable.toWeb(body) : body, { status, headers })
+/**
+ * The answer as a web standard response, for whoever asks without a socket.
+ *
+ * Rejects, as `fetch` does, where no answer comes: with a `TypeError` whose cause has the code that a socket would have given.
+ */
+export async function toResponse({ status, headers, body, breakage }: Outgoing, ends: Ends): Promise<Response> {
+  if (breakage !== undefined && breakage.kind !== 'truncate') throw await broken(breakage.kind, ends)
+  const whole = body instanceof Readable ? Readable.toWeb(body) : body
+  if (breakage === undefined) return new Response(whole, { status, headers })
+  const sent = new Response(whole)
+  return new Response(brokenBody(new Uint8Array(await sent.arrayBuffer()), breakage.share), { status, headers })
 }
 
 /**
@@ -21,7 +34,9 @@ export function toResponse({ status, headers, body }: Outgoing): Response {
  * Straight to Node's own response: the adapter's way through a global `Response` reads every body back as a stream, at a third of the
  * rate, and its faster way would replace the `Response` of the process we live in.
  */
-export async function writeTo(response: ServerResponse, { status, headers, body }: Outgoing): Promise<void> {
+export async function writeTo(response: ServerResponse, outgoing: Outgoing, ends: Ends): Promise<void> {
+  const { status, headers, body, breakage } = outgoing
+  if (breakage !== undefined) return writeBroken(response, outgoing, breakage, ends)
   response.writeHead(status, headers)
   // A client that leaves in the middle ends the stream early: the head is out, so there is nothing left to tell it.
   if (body instanceof Readable) await pipeline(body, response).catch(() => response.destroy())

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Context } from '../context.js'
 import type { HeaderRecord } from '../domain/mask.js'
 import type { Problem } from '../domain/problem.js'
+import type { Making } from '../domain/rule.js'
 import type { Validators } from './validate.js'
 
 /** One operation of a service's OpenAPI document, as `npm run generate` writes it into `spec.gen.ts`. */
@@ -37,6 +38,8 @@ export interface Incoming {
   headerRecord(): HeaderRecord
   /** The body as it streams in; asking for it sends `100 Continue` to a client that waits for it. */
   bytes(): AsyncIterable<Uint8Array>
+  /** Aborted when the caller has left; asked for only by who waits. */
+  gone(): AbortSignal
 }
 
 /** What a handler gets: who calls, what was sent, and when it is for them. */
@@ -59,6 +62,10 @@ export interface Answer {
   readonly job?: string
   /** What the journal should say of it besides. */
   readonly note?: string
+  /** A rule made this answer up: it is not held against the document. */
+  readonly injected?: true
+  /** How the connection is broken instead of, or while, the answer is sent. */
+  readonly breakage?: Breakage
   readonly instead?: Instead
 }
 
@@ -67,6 +74,13 @@ export interface Instead {
   readonly body: unknown
   readonly because: string
 }
+
+/** How a connection breaks: by a TCP RST, by closing without an answer, by staying open for nothing, or after a share of the answer. */
+export type Breakage =
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'truncate'; readonly share: number }
 
 export interface RawBody {
   /** The media type; `null` for an answer without a body. */
@@ -117,6 +131,8 @@ export interface Service {
   readonly unlogged?: ReadonlySet<string>
   /** Whether the account exists by being named, as any API key does. */
   readonly opensAccounts: boolean
+  /** What a call of an operation would make, for rules that count pictures or money; aliases are asked for under their own operation. */
+  making?(operation: string, body: unknown): Making | undefined
 }
 
 /** Where a problem was met. */

@@ -4,7 +4,7 @@ import { corsOf, preflight } from './cors.js'
 import { createReader } from './get.js'
 import { presign, region, storeCredentials } from './presign.js'
 import { createWriter } from './put.js'
-import { answerOf } from './refusal.js'
+import { answerOf, injectedError } from './refusal.js'
 import { operations } from './spec.gen.js'
 import { parseTarget } from './target.js'
 import { validators } from './validate.gen.js'
@@ -38,6 +38,8 @@ export function createStorage(): Service {
       preflightObject: preflight,
     },
     explain: (problem, { incoming }) => {
+      if (problem.kind === 'injected')
+        return { ...answerOf(injectedError(problem.status, incoming), incoming), status: problem.status }
       if (problem.kind === 'wrong-method' || problem.kind === 'no-route') {
         const allowed = ['GET', 'HEAD', 'PUT', 'OPTIONS']
         return answerOf(
@@ -52,14 +54,14 @@ export function createStorage(): Service {
 
 /** Mints the presigned links that providers hand out. */
 export function createLinks(accounts: Pick<Accounts, 'now'>): Links {
-  const link = (method: 'GET' | 'PUT', { account, origin, bucket, objectKey, seconds }: Link) =>
+  const link = (method: 'GET' | 'PUT', { account, origin, bucket, objectKey, seconds, ageMs = 0 }: Link) =>
     presign({
       method,
       origin,
       bucket,
       key: objectKey,
       expiresSeconds: seconds,
-      now: accounts.now(account),
+      now: accounts.now(account) - ageMs,
       credentials: storeCredentials,
       region,
       operation: method === 'PUT' ? 'PutObject' : 'GetObject',

@@ -38,6 +38,8 @@ async function put(call: Call, context: Context): Promise<Answer> {
   const allowed = judgeWrite(incoming.headers(), versionAt(call, context, verified.bucket, verified.key), verified.key)
   if (allowed.kind === 'store-error') return answerOf(allowed, incoming)
 
+  const owner = call.account === '' ? null : call.account
+  const era = context.accounts.era(owner)
   const blob = await context.blobs.create()
   const received = await receive(call, blob, length, newDigester(wanted))
   if (received.kind === 'store-error') {
@@ -57,7 +59,8 @@ async function put(call: Call, context: Context): Promise<Answer> {
   const picture = readImageHeader(head)
   const name = await blob.keep()
   // Somebody else may have written this key while the body came in: from here to the row nothing is awaited.
-  const overtaken = raceFault(call, context, verified)
+  const isGone = context.accounts.era(owner) !== era
+  const overtaken = isGone ? forgotten : raceFault(call, context, verified)
   if (overtaken !== undefined) {
     await context.blobs.remove([name])
     return answerOf(overtaken, incoming)
@@ -65,7 +68,7 @@ async function put(call: Call, context: Context): Promise<Answer> {
   const old = context.store.objects.put({
     bucket: verified.bucket,
     objectKey: verified.key,
-    account: call.account === '' ? null : call.account,
+    account: owner,
     blob: name,
     recipe: null,
     sizeBytes: digested.sizeBytes,
@@ -76,7 +79,7 @@ async function put(call: Call, context: Context): Promise<Answer> {
     format: picture?.format ?? null,
     width: picture?.width ?? null,
     height: picture?.height ?? null,
-    storedAt: context.accounts.now(call.account === '' ? null : call.account),
+    storedAt: context.accounts.now(owner),
   })
   if (old !== undefined) await context.blobs.remove([old])
   const answer = kept(incoming, digested)
@@ -98,6 +101,9 @@ function kept(incoming: Call['incoming'], { etag, checksum }: Digested): Answer 
     },
   }
 }
+
+// Its slot was forgotten while the body came in.
+const forgotten: StoreError = { kind: 'store-error', code: 'InternalError', case: 'internal' }
 
 /** S3's word for two conditional writers of one key, of which only the first to finish may win. */
 function raceFault(call: Call, context: Context, { bucket, key }: { bucket: string; key: string }): StoreError | undefined {

@@ -24,6 +24,7 @@ export function attemptLog(db: Connection, bounds: Bounds) {
       meter.trim(() => dropOldest.get()?.bytes ?? 0)
     },
     disturbed: meter.disturbed,
+    startAgain: meter.startAgain,
     droppedAttempts: meter.dropped,
   }
 }

@@ -29,8 +29,29 @@ export function readHeader(path: string): FileHeader | 'none' | 'not-a-database'
 export function connect(path: string | undefined): Connection {
   const db = new Database(path ?? ':memory:', { timeout: 500 })
   // One server per folder: the kernel drops this lock with its process, so a crash leaves nothing to clean up.
-  if (path !== undefined) db.pragma('locking_mode = EXCLUSIVE')
-  return db
+  if (path !== undefined) db.exec('PRAGMA locking_mode = EXCLUSIVE')
+  return withKeptStatements(db)
+}
+
+const kept: unknown[] = []
+
+/**
+ * The same connection, whose statements are never collected as garbage, and each of which is prepared once.
+ *
+ * Node 24.19 and later end the process (`Assertion failed: (env) != nullptr`) when a statement or a connection of better-sqlite3 12 is
+ * collected: its destructor asks for an environment that is not entered then. Closing frees what SQLite holds; what stays is a shell.
+ * For the same reason settings go through `exec`: `pragma` prepares a statement of its own.
+ */
+function withKeptStatements(db: Connection): Connection {
+  const statements = new Map<string, unknown>()
+  const prepare = db.prepare.bind(db)
+  kept.push(db, statements)
+  const prepareOnce = (sql: string): unknown => {
+    const statement = statements.get(sql) ?? prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return Object.defineProperty(db, 'prepare', { value: prepareOnce })
 }
 
 /** Takes the lock, so that it is known now whether somebody else has it; nothing is written. */
@@ -40,9 +61,9 @@ export function lock(db: Connection): void {
 
 /** Gives what is committed from now on the durability that a data folder promises (D18). */
 export function makeDurable(db: Connection): void {
-  db.pragma('journal_mode = WAL')
+  db.exec('PRAGMA journal_mode = WAL')
   // better-sqlite3 is built so that WAL means NORMAL, which may lose the last commits on power loss; FULL must be asked for.
-  db.pragma('synchronous = FULL')
+  db.exec('PRAGMA synchronous = FULL')
 }
 
 /** SQLite's own word for what went wrong, or an empty text for an error that is not SQLite's. */

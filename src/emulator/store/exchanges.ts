@@ -53,6 +53,8 @@ export interface ExchangesTable {
   flush(): void
   /** Says that rows were deleted from outside. */
   disturbed(): void
+  /** All rows were replaced: nothing of before counts any more, but for the numbers, which only grow. */
+  startAgain(): void
 }
 
 export interface ExchangeFilter {
@@ -141,6 +143,12 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     dropped: meter.dropped,
     flush,
     disturbed: meter.disturbed,
+    startAgain: () => {
+      waiting = []
+      waitingBytes = 0
+      last = Math.max(last, reading.extent().last)
+      meter.startAgain()
+    },
   }
 }
 

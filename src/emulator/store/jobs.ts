@@ -52,6 +52,8 @@ export interface JobsTable {
   countOf(filter: Omit<JobPage, 'offset' | 'limit'>): number
   /** Grows with every write: whoever holds jobs in memory sees that they may be stale. */
   changes(): number
+  /** Says that the rows were replaced from outside. */
+  replaced(): void
 }
 
 // Rows come as lists rather than as objects: a poll is a search for one row, and naming twelve columns costs as much as finding it.
@@ -88,6 +90,7 @@ export function jobsTable(db: Connection): JobsTable {
     replan: changed(replan),
     markDeleted: changed(markDeleted),
     changes: () => changes,
+    replaced: changed(() => {}),
   }
 }
 

@@ -16,6 +16,8 @@ export interface Meter {
   trim(dropOldest: () => number): void
   /** Rows were deleted by somebody else. */
   disturbed(): void
+  /** All rows were replaced: what was known, and what was dropped, is of no account any more. */
+  startAgain(): void
   /** How many rows there are. */
   rows(): number
   /** Counts rows that were never written for want of room. */
@@ -53,6 +55,11 @@ export function createMeter(bounds: Bounds, read: () => Bounds): Meter {
     },
     disturbed: () => {
       isTooMuch = true
+    },
+    startAgain: () => {
+      isTooMuch = true
+      dropped = 0
+      settle()
     },
     rows: () => {
       settle()

@@ -7,7 +7,9 @@ import { type JobsTable, jobsTable } from './jobs.js'
 import { type ObjectsTable, objectsTable } from './objects.js'
 import { type Outbox, outboxTables } from './outbox.js'
 import { openDatabase, type StoreFault } from './prepare.js'
-import { forget } from './reset.js'
+import { forgetting } from './reset.js'
+import { type RulesTable, rulesTable } from './rules.js'
+import { type Copy, judgeCopy, replaceBy, writeCopy } from './snapshot.js'
 import { type WorldTable, worldTable } from './world.js'
 
 /** Everything that happened, as rows; each part is the only place that knows the SQL of its table. */
@@ -20,10 +22,17 @@ export interface Store {
   readonly outbox: Outbox
   readonly exchanges: ExchangesTable
   readonly catches: CatchesTable
+  readonly rules: RulesTable
   /** Runs the work in one transaction: all of it is kept or none. The work must not await. */
   atomically<T>(work: () => T): T
   /** Forgets one account, or with `undefined` every account; returns the blobs that no row names any more. */
   forget(account: string | undefined): readonly string[]
+  /** Writes everything into a new database file. */
+  copyTo(path: string): void
+  /** Judges a file that `replaceBy` is to read; nothing is changed. */
+  judge(path: string): Copy | StoreFault
+  /** Replaces every row by those of another file, or changes nothing. */
+  replaceBy(path: string): StoreFault | undefined
   close(): void
 }
 
@@ -40,16 +49,37 @@ export function openStore(options: StoreOptions): Store | StoreFault {
   if ('kind' in db) return db
   const atomically = <T>(work: () => T): T => db.transaction(work)()
   const tables = tablesOf(db, options)
+  const forget = forgetting(db)
   tables.outbox.releaseLeases()
   return {
     ...tables,
     atomically,
     forget: (account) => {
       tables.exchanges.flush()
-      const blobs = forget(db, account)
-      tables.exchanges.disturbed()
-      tables.outbox.disturbed()
+      const blobs = forget(account)
+      if (account === undefined) {
+        tables.exchanges.startAgain()
+        tables.outbox.startAgain()
+      } else {
+        tables.exchanges.disturbed()
+        tables.outbox.disturbed()
+      }
       return blobs
+    },
+    copyTo: (path) => {
+      tables.exchanges.flush()
+      writeCopy(db, path)
+    },
+    judge: judgeCopy,
+    replaceBy: (path) => {
+      tables.exchanges.flush()
+      const fault = replaceBy(db, path)
+      if (fault !== undefined) return fault
+      tables.outbox.releaseLeases()
+      tables.exchanges.startAgain()
+      tables.outbox.startAgain()
+      tables.jobs.replaced()
+      return undefined
     },
     close: () => {
       tables.exchanges.flush()
@@ -68,5 +98,6 @@ function tablesOf(db: Connection, options: StoreOptions) {
     outbox: outboxTables(db, { rows: options.journalRows, bytes: options.journalBytes }),
     exchanges: exchangesTable(db, options),
     catches: catchesTable(db),
+    rules: rulesTable(db),
   }
 }

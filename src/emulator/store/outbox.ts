@@ -91,6 +91,8 @@ export interface Outbox {
   droppedAttempts(): number
   /** Says that rows were deleted from outside. */
   disturbed(): void
+  /** All rows were replaced: nothing of before counts any more. */
+  startAgain(): void
 }
 
 const columns = `sequence, account, provider, job, word, about_at AS aboutAt, url, state, due_at AS dueAt, tries, extra, rule`
@@ -110,6 +112,10 @@ export function outboxTables(db: Connection, bounds: Bounds): Outbox {
     ...claims(db, changed, log.insert),
     changes: () => changes,
     disturbed,
+    startAgain: () => {
+      changed()
+      log.startAgain()
+    },
     droppedAttempts,
   }
 }

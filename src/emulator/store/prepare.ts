@@ -39,7 +39,7 @@ export function openDatabase(path: string | undefined): Connection | StoreFault 
 }
 
 /** Judges a file by its header alone, since even a look at another program's database through SQLite may change it. */
-function faultOfHeader(path: string): StoreFault | undefined {
+export function faultOfHeader(path: string): StoreFault | undefined {
   const header = readHeader(path)
   if (header === 'none') return undefined
   if (header === 'not-a-database') return { kind: 'foreign', path }
@@ -51,7 +51,7 @@ function faultOfHeader(path: string): StoreFault | undefined {
   return { kind: 'version', path, found: header.version, known: schemaVersion }
 }
 
-function isNew(db: Connection): boolean {
+export function isNew(db: Connection): boolean {
   return db.prepare<[], { count: number }>('SELECT count(*) AS count FROM sqlite_schema').get()?.count === 0
 }
 
@@ -59,12 +59,12 @@ function isNew(db: Connection): boolean {
 function makeTables(db: Connection): undefined {
   db.transaction(() => {
     db.exec(schema)
-    db.pragma(`application_id = ${applicationId}`)
-    db.pragma(`user_version = ${schemaVersion}`)
+    db.exec(`PRAGMA application_id = ${applicationId}`)
+    db.exec(`PRAGMA user_version = ${schemaVersion}`)
   })()
 }
 
-function damageOf(db: Connection, path: string): StoreFault | undefined {
+export function damageOf(db: Connection, path: string): StoreFault | undefined {
   const report = db.prepare<[], { quick_check: string }>('PRAGMA quick_check(1)').get()?.quick_check ?? 'no answer'
   if (report !== 'ok') return { kind: 'damaged', path, report }
   const owner = db.prepare<[], { application_id: number }>('PRAGMA application_id').get()?.application_id

@@ -2,7 +2,7 @@
 export const applicationId = 0x4c6f5244
 
 /** Raised with every change of the tables; a folder of another version is refused. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 // One row per fact. A job's state is not among them: it follows from plan and time.
 // `steps` repeats, in the order of time, when the plans of jobs take effect, so that a clock finds what comes next without reading every job.
@@ -158,11 +158,32 @@ CREATE TABLE exchanges (
 );
 CREATE INDEX exchanges_by_account ON exchanges (account, sequence);
 
+CREATE TABLE rules (
+  sequence INTEGER PRIMARY KEY,
+  account TEXT,
+  content TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+);
+CREATE INDEX rules_by_account ON rules (account, sequence);
+
+CREATE TABLE tallies (
+  account TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  met INTEGER NOT NULL,
+  fired INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  spent REAL NOT NULL,
+  window_at INTEGER,
+  PRIMARY KEY (account, rule, subject)
+) WITHOUT ROWID;
+
 CREATE TABLE catchers (
   name TEXT PRIMARY KEY,
   account TEXT,
   status INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX catchers_by_account ON catchers (account);
 
 CREATE TABLE catches (
   sequence INTEGER PRIMARY KEY,
@@ -173,6 +194,7 @@ CREATE TABLE catches (
   body TEXT NOT NULL
 );
 CREATE INDEX catches_by_name ON catches (name, sequence);
+CREATE INDEX catches_by_account ON catches (account);
 `
 
 /** Tables that hold what accounts did; `reset` of one account clears its rows in each, of all accounts every row. */
@@ -186,6 +208,8 @@ export const accountTables = [
   'notices',
   'attempts',
   'exchanges',
+  'rules',
+  'tallies',
   'catchers',
   'catches',
 ] as const

@@ -29,6 +29,10 @@ export interface Driver {
    * leaves that to the walk. `ended` is called whenever there may be more to send.
    */
   deliverDue(account: string, ended: () => void): Promise<void>
+  /** Forgets how far an account, or with `undefined` every account, had come: its rows are gone or were replaced. */
+  forget(account: string | undefined): void
+  /** Whether somebody moves the account's clock at this moment, or waits to. */
+  isMoving(account: string): boolean
   /** Resolves when no walk and no lane is under way. */
   idle(): Promise<void>
 }
@@ -42,12 +46,13 @@ export function createDriver(context: Context, deliverer: Deliverer): Driver {
   const walks = new Map<string, Promise<unknown>>()
   const afterWalk = new Set<string>()
   const lanes = createLanes(deliverer, (account) => walks.has(account))
-  const stepsAhead = createStepFinder(context)
+  const finder = createStepFinder(context)
 
   // One walk at a time per account, and none beside a lane: two would take each other's events.
-  const inLine = <T>(account: string, work: () => Promise<T>): Promise<T> => {
+  const inLine = <T>(account: string, work: (era: number) => Promise<T>): Promise<T> => {
+    const era = accounts.era(account)
     const before = walks.get(account) ?? Promise.resolve()
-    const afterLanes = () => lanes.ended(account).then(work)
+    const afterLanes = () => lanes.ended(account).then(() => work(era))
     const mine = before.then(afterLanes, afterLanes)
     walks.set(account, mine)
     return mine.finally(() => {
@@ -79,11 +84,12 @@ export function createDriver(context: Context, deliverer: Deliverer): Driver {
     }
   }
 
-  async function walk(account: string, toMs: number, most: number): Promise<readonly Happening[]> {
+  async function walk(era: number, account: string, toMs: number, most: number): Promise<readonly Happening[]> {
     const happened: Happening[] = []
-    const steps = stepsAhead(account, toMs)
+    const steps = finder.ahead(account, toMs)
     const notices = noticesAhead(account, toMs)
-    while (happened.length < most && !deliverer.stopped()) {
+    // A walk through a world that was forgotten or replaced meanwhile must not move the next one.
+    while (happened.length < most && !deliverer.stopped() && accounts.era(account) === era) {
       const notice = notices.peek()
       const step = steps.peek()
       // At one instant the job moves first: what a notice tells, the poll already knows.
@@ -107,12 +113,12 @@ export function createDriver(context: Context, deliverer: Deliverer): Driver {
 
   const everything = Number.POSITIVE_INFINITY
   return {
-    advanceTo: (account, toMs) => inLine(account, () => walk(account, toMs, everything)),
-    advanceBy: (account, byMs) => inLine(account, () => walk(account, accounts.now(account) + byMs, everything)),
-    advanceToNext: (account) => inLine(account, () => walk(account, everything, 1)),
-    settle: (account) => inLine(account, () => walk(account, everything, everything)),
+    advanceTo: (account, toMs) => inLine(account, (era) => walk(era, account, toMs, everything)),
+    advanceBy: (account, byMs) => inLine(account, (era) => walk(era, account, accounts.now(account) + byMs, everything)),
+    advanceToNext: (account) => inLine(account, (era) => walk(era, account, everything, 1)),
+    settle: (account) => inLine(account, (era) => walk(era, account, everything, everything)),
     nextAt: (account) => {
-      const step = stepsAhead(account, everything).peek()?.at
+      const step = finder.ahead(account, everything).peek()?.at
       const due = store.outbox.nextDueAt(account, Number.NEGATIVE_INFINITY)
       return step === undefined ? due : due === undefined ? step : Math.min(step, due)
     },
@@ -128,6 +134,8 @@ export function createDriver(context: Context, deliverer: Deliverer): Driver {
       afterWalk.delete(account)
       ended()
     },
+    isMoving: (account) => walks.has(account),
+    forget: finder.forget,
     idle: async () => {
       await Promise.allSettled(walks.values())
       await lanes.idle()

@@ -20,9 +20,10 @@ export interface Deliverer {
   /**
    * Makes one attempt of a notice, stores it, and plans the next if it was refused.
    *
+   * @param edited - What is sent in place of the provider's body, this time.
    * @returns `undefined` when no attempt came of it: somebody else has the notice, or the emulator is closing.
    */
-  deliver(notice: Notice): Promise<Delivered | undefined>
+  deliver(notice: Notice, edited?: string): Promise<Delivered | undefined>
   /** Tells that the emulator is closing: nothing is sent any more. */
   stopped(): boolean
 }
@@ -37,7 +38,7 @@ export function createDeliverer(context: Context, senders: readonly Sender[], po
     store.outbox.attempts(account, sequence).filter(({ error }) => error === null).length
   return {
     stopped: () => stopped,
-    deliver: async (given) => {
+    deliver: async (given, edited) => {
       if (stopped) return undefined
       const sender = senders.find((one) => one.provider === given.provider)
       const job = store.jobs.find(given.account, given.provider, given.job)
@@ -45,6 +46,8 @@ export function createDeliverer(context: Context, senders: readonly Sender[], po
         store.outbox.change(given, { state: 'dropped' })
         return undefined
       }
+      // What was due in a world that was forgotten or replaced meanwhile may lie ahead in this one.
+      if (given.dueAt > accounts.now(given.account)) return undefined
       const policy = sender.policy(given.account, context)
       const lease = randomUUID()
       const notice = store.outbox.claim(given, lease, wallMs() + policy.deadlineMs + leaseMarginMs)
@@ -52,7 +55,7 @@ export function createDeliverer(context: Context, senders: readonly Sender[], po
       const flaw = flawOf(notice)
       const said: Notice = flaw.saysReady === true ? { ...notice, word: sender.readyWord(job) } : notice
       const rendered = sender.render(said, job, context)
-      const body = cut(Buffer.from(rendered.body), flaw)
+      const body = edited === undefined ? cut(Buffer.from(rendered.body), flaw) : Buffer.from(edited)
       // The same identity on every attempt, a repeated one after a crash included: receivers can tell a repeat from a second call.
       const headers = { ...rendered.headers, 'x-loradock-notice': `ntc_${notice.sequence}` }
       const { account, url } = notice
@@ -70,7 +73,8 @@ export function createDeliverer(context: Context, senders: readonly Sender[], po
       const retryAt = heard || before > 0 ? undefined : nextTryAt(policy, notice.tries, madeAt)
       const isRepeated = heard && before < (flaw.repeats ?? 0)
       const state = isRepeated || retryAt !== undefined ? 'waiting' : heard || before > 0 ? 'delivered' : 'refused'
-      const attempt = attemptOf(notice, headers, body, madeAt, result, heard)
+      const rule = edited === undefined ? notice.rule : 'edited by replay'
+      const attempt = attemptOf({ ...notice, rule }, headers, body, madeAt, result, heard)
       if (!store.outbox.finish(notice, lease, attempt, { state, dueAt: retryAt ?? notice.dueAt })) return undefined
       const delivered = { notice, attempt, detail: result.detail, retryAt }
       context.tell({ type: 'attempt', ...delivered })

@@ -29,15 +29,21 @@ const nameOf = ({ job, to }: Step) => `${job.provider} ${job.id} ${to.word}`
 // Enough for most walks; a clock that is moved a long way reads on.
 const batch = 256
 
+export interface StepFinder {
+  ahead(account: string, until: number): Steps
+  /** Forgets how far an account, or with `undefined` every account, had come. */
+  forget(account: string | undefined): void
+}
+
 /** Finds the transitions ahead. The marks outlive a walk: one that was to take a single step may leave others at the same instant. */
-export function createStepFinder({ store, accounts }: Context): (account: string, until: number) => Steps {
+export function createStepFinder({ store, accounts }: Context): StepFinder {
   const marks = new Map<string, Mark>()
   const markOf = (account: string): Mark => {
     const now = accounts.now(account)
     const mark = marks.get(account)
     return mark?.at === now ? mark : { at: now, left: new Set() }
   }
-  return (account, until) => {
+  const ahead = (account: string, until: number): Steps => {
     let mark = markOf(account)
     let seen = -1
     let steps: readonly Step[] = []
@@ -76,6 +82,13 @@ export function createStepFinder({ store, accounts }: Context): (account: string
         if (at > mark.at) setMark({ at, left: new Set() })
       },
     }
+  }
+  return {
+    ahead,
+    forget: (account) => {
+      if (account === undefined) marks.clear()
+      else marks.delete(account)
+    },
   }
 }
 

@@ -99,3 +99,44 @@ test('a webhook call that is being sent cannot be replayed', async () => {
   await steered.post('/clock/advance', { by: 0 })
   expect(answers).toEqual([[409, 'E_NOTICE_HELD']])
 })
+
+test('two waiting webhook calls change places, whenever they are due', async () => {
+  const steered = await newSteered()
+  const { receiver, notices } = await newTraining(steered)
+  const swapped = await steered.post(`/notices/${notices[1]}/swap`, { with: notices[2] })
+  expect([swapped.status, swapped.body.notices.map((one: { id: string; dueAt: string }) => [one.id, one.dueAt])]).toEqual([
+    200,
+    [
+      [notices[1], '2026-01-01T00:15:00.000Z'],
+      [notices[2], '2026-01-01T00:01:00.000Z'],
+    ],
+  ])
+  await steered.post('/clock/advance', { by: '16m' })
+  expect(words(receiver.calls)).toEqual(['deploying_gpu', 'training_success', 'training_started'])
+  const copy = (await steered.post(`/notices/${notices[3]}/duplicate`)).body
+  await steered.post(`/notices/${copy.id}/swap`, { with: notices[3] })
+  await steered.post('/clock/advance', { by: '2m' })
+  expect(receiver.calls.slice(3).map(({ headers }) => headers['x-loradock-notice'])).toEqual([copy.id, notices[3]])
+})
+
+test('webhook calls that do not wait for one receiver keep their places', async () => {
+  const steered = await newSteered()
+  const { notices } = await newTraining(steered)
+  const { notices: others } = await newTraining(steered)
+  const swap = (one: string, other: string) => steered.post(`/notices/${one}/swap`, { with: other })
+  expect(mistake(await swap(notices[0], notices[0]))).toEqual([409, 'E_NOTICE_STATE'])
+  expect(mistake(await swap(notices[0], others.at(-1)))).toEqual([409, 'E_NOTICE_STATE'])
+  expect(mistake(await swap(notices[0], 'ntc_99'))).toEqual([404, 'E_NOTICE_UNKNOWN'])
+  await steered.post(`/notices/${notices[0]}/drop`)
+  expect(mistake(await swap(notices[1], notices[0]))).toEqual([409, 'E_NOTICE_STATE'])
+})
+
+test('a replay with an edited body sends it this once, and its attempt says so', async () => {
+  const steered = await newSteered()
+  const { receiver, notices } = await newTraining(steered)
+  const body = '{"status":"error"}'
+  const replayed = await steered.post(`/notices/${notices[0]}/replay`, { body })
+  expect(replayed).toMatchObject({ status: 200, body: { body, rule: 'edited by replay', status: 200 } })
+  await steered.post(`/notices/${notices[0]}/replay`, {})
+  expect(receiver.calls.map((call) => JSON.parse(call.body).training_status)).toEqual([undefined, 'deploying_gpu'])
+})

@@ -19,6 +19,7 @@ function incoming(chunks: readonly string[], length?: number): Incoming {
         yield Buffer.from(chunk)
       }
     },
+    gone: () => new AbortController().signal,
   }
 }
 

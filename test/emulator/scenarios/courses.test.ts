@@ -4,7 +4,7 @@ import { live, novitaSays, paint, type Scene } from './scene.js'
 
 /** Moves the clock to a time after an instant. */
 async function goTo({ clock }: Scene, start: number, at: string): Promise<void> {
-  await clock.advance(start + (readDuration(at) ?? 0) - clock.now().getTime())
+  await clock.advance(start + (readDuration(at) ?? 0) - (await clock.now()).getTime())
 }
 
 /** What a poll says at a time after acceptance, at pace 1. */
@@ -126,7 +126,7 @@ const modelslab: Readonly<Record<string, Said>> = {
 test.each(Object.entries(novita))('a training of Novita under %s', async (scenario, expected) => {
   const scene = await live(scenario)
   const id = await scene.novita.train()
-  const start = scene.clock.now().getTime()
+  const start = (await scene.clock.now()).getTime()
   const said = []
   for (const [at] of expected) {
     await goTo(scene, start, at)
@@ -138,7 +138,7 @@ test.each(Object.entries(novita))('a training of Novita under %s', async (scenar
 test.each(Object.entries(modelslab))('a training of ModelsLab under %s', async (scenario, expected) => {
   const scene = await live(scenario)
   const id = await scene.modelslab.train()
-  const start = scene.clock.now().getTime()
+  const start = (await scene.clock.now()).getTime()
   const said = []
   for (const [at] of expected) {
     await goTo(scene, start, at)
@@ -199,6 +199,7 @@ test('under image-fails and image-slow a generation of either provider does so',
   await failing.clock.advance('10s')
   const { task } = await failing.novita.result(order.task_id)
   expect([task.status, (await failing.modelslab.fetch(order.id)).status]).toEqual(['TASK_STATUS_FAILED', 'failed'])
+  expect(task.reason).toBe('the picture could not be made')
 
   const slow = await live('image-slow')
   const [task_id, { id }] = [await paint(slow), await slow.modelslab.paint()]

@@ -8,11 +8,12 @@ import { asksOf, isScenario, type ScenarioName, scenarioNames } from '../../../s
 import { providers } from '../../../src/emulator/providers/index.js'
 import { rank } from '../domain/plans.js'
 
-const [courses, polls, results, webhooks] = [
+const [courses, polls, results, webhooks, wire] = [
   'scenarios/courses.test.ts',
   'scenarios/polls.test.ts',
   'scenarios/results.test.ts',
   'webhooks/scenarios.test.ts',
+  'rules/scenarios.test.ts',
 ] as const
 
 /** Where each scenario is shown through the providers' own APIs: one that is missing here does not compile. */
@@ -57,6 +58,23 @@ const shownIn: Readonly<Record<ScenarioName, string>> = {
   'webhook-deaf': webhooks,
   'webhook-cut': webhooks,
   'webhook-after-delete': webhooks,
+  'upload-expired': wire,
+  'upload-refused': wire,
+  'upload-busy': wire,
+  'upload-cut': wire,
+  'upload-slow': wire,
+  'bad-key': wire,
+  'out-of-credit': wire,
+  'rate-limited': wire,
+  slow: wire,
+  flaky: wire,
+  down: wire,
+  resets: wire,
+  hangs: wire,
+  'cut-answer': wire,
+  'html-error': wire,
+  'edge-refusal': wire,
+  'lost-answer': wire,
 }
 
 test('every scenario has a test that shows it', () => {

@@ -17,7 +17,7 @@ const fetched = async ({ modelslab }: Scene, id: number) => (await modelslab.fet
 
 test('under by-polls each poll moves its job one transition, and no clock moves', async () => {
   const scene = await live('by-polls')
-  const before = scene.clock.now()
+  const before = await scene.clock.now()
   const [style, trained, painted] = [await scene.novita.train(), await scene.modelslab.train(), await paint(scene)]
   expect(await answers(4, () => novitaSays(scene, style))).toEqual([
     'TRAINING 0 %',
@@ -29,7 +29,7 @@ test('under by-polls each poll moves its job one transition, and no clock moves'
   expect(await answers(2, () => task(scene, painted))).toEqual(['TASK_STATUS_PROCESSING', 'TASK_STATUS_SUCCEED'])
   const { id } = await scene.modelslab.paint()
   expect(await answers(2, () => fetched(scene, id))).toEqual(['success', 'success'])
-  expect(scene.clock.now()).toEqual(before)
+  expect(await scene.clock.now()).toEqual(before)
 })
 
 test('under by-polls what a job makes is there as soon as a poll says so', async () => {
@@ -60,7 +60,7 @@ test('under by-polls the calls of what a poll moved follow it, on a clock that s
   }
   expect(receiver.calls.map(wordOf)).toEqual(words)
   expect(polled).toEqual(words.slice(1))
-  expect(scene.clock.now()).toEqual(new Date('2026-01-01T00:00:00.000Z'))
+  expect(await scene.clock.now()).toEqual(new Date('2026-01-01T00:00:00.000Z'))
 })
 
 test('a receiver that polls at each call sees its training through by itself', async () => {

@@ -6,9 +6,11 @@ import { newReceiver } from '../../support/receiver.js'
 import { generationOrder, newClient } from '../providers/novita/client.js'
 import { blobsOf, newFolder, tablesOf } from './rows.js'
 
-/** Leaves at least one row in every table for an account: a picture, a training, a generation, a notice and its attempts. */
-async function live({ driver }: Assembled, url: string, key: string): Promise<void> {
+/** Leaves at least one row in every table for an account: a picture, a training, a generation, a notice and its attempts, a rule. */
+async function live({ driver, context }: Assembled, url: string, key: string): Promise<void> {
   const receiver = await newReceiver({ script: [500] })
+  context.accounts.open(key)
+  context.rules.add(key, { effect: { linkAge: 0 } })
   const client = newClient(url, key)
   await client.train()
   await client.post('/v3/async/txt2img', generationOrder({}, { webhook: { url: receiver.url } }))

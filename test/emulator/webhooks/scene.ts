@@ -11,7 +11,7 @@ export async function newScene(options: EmulatorOptions = {}) {
   return {
     ...server,
     outbox: server.context.store.outbox,
-    clock: (key = 'test') => accountClock(server, key),
+    clock: (key = 'test') => ({ ...accountClock(server, key), now: () => new Date(server.context.accounts.now(key)) }),
     modelslab: (key = 'test') => newModelslabClient(server.url, key),
     novita: (key = 'test') => newNovitaClient(server.url, key),
     /** Starts a LoRA training of ModelsLab; its eight calls go to `webhook`. */

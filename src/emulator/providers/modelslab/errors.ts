@@ -87,19 +87,41 @@ function tellingOf(problem: Problem): Telling {
         headers: { allow: problem.allowed.join(', ') },
       }
     case 'limited': {
-      const seconds = problem.retryAfterSeconds
-      const text = 'Rate limit exceeded. Maximum 5 queued requests allowed.'
+      // Thirty is the number on the page (S4), which says nothing of when a place is free.
+      const seconds = problem.what === 'queue' ? 30 : problem.retryAfterSeconds
+      const text = problem.what === 'queue' ? queueFull(problem.most ?? 5) : 'Rate limit exceeded'
       return { old: 'Rate limit exceeded', code: 429, text, extra: seconds === null ? {} : { retry_after: seconds } }
     }
     case 'no-credit': {
       const text = 'Insufficient credits. Please add more credits to continue.'
       return { old: text, code: 402, text }
     }
+    case 'injected': {
+      const { status, retryAfterSeconds: seconds } = problem
+      const text = texts[status] ?? (status >= 500 ? texts[500] : texts[400]) ?? ''
+      // The page of 2026 has the seconds in the body; the header is what the rule adds.
+      const told = seconds === null ? {} : { extra: { retry_after: seconds }, headers: { 'retry-after': String(seconds) } }
+      return { old: text, code: status, text, always: true, ...told }
+    }
     case 'bug': {
       const text = `loradock failed: ${problem.message}`
       return { old: text, code: 500, text, always: true }
     }
   }
+}
+
+const queueFull = (most: number) => `Rate limit exceeded. Maximum ${most} queued requests allowed.`
+
+// The texts of the pages of 2026, where one goes with a status (S4); any other status takes that of its class.
+const texts: Readonly<Record<number, string>> = {
+  400: 'Invalid API Request',
+  401: 'Invalid API key',
+  402: 'Insufficient credits. Please add more credits to continue.',
+  403: 'This feature requires a premium subscription',
+  404: 'Training not found',
+  429: 'Rate limit exceeded',
+  500: 'Internal server error. Please try again.',
+  503: 'Service temporarily unavailable. Please try again later.',
 }
 
 /** Laravel's form: an object of lists, one for each field (S7); the sentence for anything but a missing field is loradock's. */

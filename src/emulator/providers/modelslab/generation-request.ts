@@ -80,7 +80,7 @@ function numberOf(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
 
-function wholeOf(value: unknown, low: number, high: number): number | undefined {
+export function wholeOf(value: unknown, low: number, high: number): number | undefined {
   const number = numberOf(value)
   return number !== undefined && Number.isInteger(number) && number >= low && number <= high ? number : undefined
 }

@@ -40,6 +40,11 @@ export function explain(problem: Problem, { account, operation }: Where, context
       return error(429, 'RATE_LIMIT_EXCEEDED', 'rate limit exceeded')
     case 'no-credit':
       return error(400, 'BILLING_BALANCE_NOT_ENOUGH', 'balance not enough')
+    case 'injected':
+      return {
+        ...error(problem.status, reasonOf(problem.status, operation?.method), `${problem.status} on request of a rule`),
+        headers: retryAfter(problem.retryAfterSeconds),
+      }
     case 'bug':
       return error(
         500,
@@ -47,6 +52,26 @@ export function explain(problem: Problem, { account, operation }: Where, context
         `loradock failed: ${problem.message}`,
       )
   }
+}
+
+// The first reason of its row in the error table; those of 402, 502 and the like are guesses, since the table has none.
+const reasons: Readonly<Record<number, string>> = {
+  400: 'INVALID_REQUEST_BODY',
+  401: 'FAILED_TO_AUTH',
+  402: 'BILLING_BALANCE_NOT_ENOUGH',
+  403: 'INVALID_API_KEY',
+  404: 'TASK_NOT_FOUND',
+  429: 'RATE_LIMIT_EXCEEDED',
+}
+
+function reasonOf(status: number, method: string | undefined): string {
+  if (status === 500) return method === 'POST' ? 'CREATE_TASK_FAILED' : 'GET_RESULT_FAILED'
+  return reasons[status] ?? (status >= 500 ? 'SERVICE_UNAVAILABLE' : 'INVALID_REQUEST_BODY')
+}
+
+// No page documents the header; it is sent where a rule asks for it.
+function retryAfter(seconds: number | null): Record<string, string> {
+  return seconds === null ? {} : { 'retry-after': String(seconds) }
 }
 
 function noKey(quirk: 'forbidden' | 'error-table' | 'unauthorized'): Answer {

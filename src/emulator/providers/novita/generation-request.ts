@@ -62,7 +62,7 @@ function typeOf(value: unknown): PictureType {
   return value === 'webp' || value === 'jpeg' ? value : 'png'
 }
 
-function wholeOf(value: unknown, low: number, high: number): number | undefined {
+export function wholeOf(value: unknown, low: number, high: number): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   return typeof number === 'number' && Number.isInteger(number) && number >= low && number <= high ? number : undefined
 }

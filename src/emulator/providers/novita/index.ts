@@ -2,7 +2,9 @@ import type { Provider } from '../provider.js'
 import { authenticate } from './auth.js'
 import { explain } from './errors.js'
 import { handlers } from './handlers.js'
+import { makingOf } from './making.js'
 import { quirks } from './quirks.js'
+import { sampleJob } from './sample.js'
 import { operations } from './spec.gen.js'
 import { generation, training } from './timeline.js'
 import { validators } from './validate.gen.js'
@@ -19,6 +21,7 @@ export const novita: Provider = {
     authenticate,
     explain,
     opensAccounts: true,
+    making: makingOf,
   },
   sender,
   quirks: Object.values(quirks),
@@ -27,4 +30,5 @@ export const novita: Provider = {
     { kind: 'training', timeline: training, wishes: () => ({}) },
     { kind: 'generation', timeline: generation, wishes: () => ({}) },
   ],
+  sampleJob,
 }

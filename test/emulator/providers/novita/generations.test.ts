@@ -66,7 +66,7 @@ test('a generation that fails has a reason, no pictures, and nothing where they 
   const { task, images, extra } = await paint()
   expect([task.status, task.reason, images, extra.seed, extra.debug_info.complete_time_ms === '']).toEqual([
     'TASK_STATUS_FAILED',
-    '',
+    'the picture could not be made',
     [],
     '',
     false,
