@@ -9,6 +9,8 @@ import { stateFields, volatiles } from './volatile.js'
  * Presence, type and form are compared all the same, and so are states, and ids that should be the same here and there.
  */
 export function asExample(difference: StepDifference): StepDifference {
+  // What a source leaves out of its example is no news: whether a field is invented, the documents' judge says.
+  if (difference.class === 'additive' && difference.kind === 'added') return { ...difference, class: 'match' }
   if (!isValue(difference) || !isAnother(difference)) return difference
   return { ...difference, class: 'match', message: `${difference.message} (printed for another request)` }
 }

@@ -106,7 +106,7 @@ export function finishedRun(order: RunOrder, parts: RunParts): ContractRun {
     proposals: [...proposals, ...settledIn(legs, today)],
     plan: parts.plan ?? null,
     ledger: parts.ledger ?? null,
-    verdict: { exitCode, word: words[exitCode], says: [...says, ...saysOf(legs, compared)], compared },
+    verdict: { exitCode, word: words[exitCode], says: [...says, ...stoppedBy(signal), ...saysOf(legs, compared)], compared },
   }
   // Through the redactor as a whole: a secret may stand in any text of it.
   const clean: ContractRun = JSON.parse(JSON.stringify(newRedactor(secrets).json(JSON.parse(JSON.stringify(run)))))
@@ -198,6 +198,10 @@ function settledIn(legs: readonly PlayedLeg[], today: string): readonly string[]
     const state = proposedState(quirk, observations)
     return state === undefined ? [] : [`${quirk.name}: ${observations[0]?.alternative ?? ''}, ${state}`]
   })
+}
+
+function stoppedBy(signal: AbortSignal | undefined): readonly string[] {
+  return signal?.aborted === true ? [`stopped by ${String(signal.reason)}: what was not played is not known`] : []
 }
 
 function saysOf(legs: readonly PlayedLeg[], compared: number): readonly string[] {
