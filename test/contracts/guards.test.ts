@@ -7,7 +7,7 @@ import { documented, proofsOf } from '../../src/contracts/cells.js'
 import { coverageOf } from '../../src/contracts/coverage.js'
 import { play } from '../../src/contracts/play.js'
 import { openReal } from '../../src/contracts/real.js'
-import type { Scenario } from '../../src/contracts/scenario.js'
+import { type Scenario, scenario } from '../../src/contracts/scenario.js'
 import loraHappy from '../../src/contracts/scenarios/modelslab/lora-happy.js'
 import { emulatorTarget } from '../../src/contracts/targets/emulator.js'
 
@@ -15,7 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), 'loradock-guards-'))
 const asked: string[] = []
 const server = createServer((request, response) => {
   asked.push(String(request.url))
-  response.end('{"status":"error","message":"no"}')
+  // What is asked for twice is refused; a first training is accepted, whatever it says.
+  response.setHeader('content-type', 'application/json')
+  response.end(asked.length === 1 ? '{"status":"success","training_id":"abcdefghij"}' : '{"status":"error","message":"no"}')
 })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = server.address()
@@ -25,7 +27,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function real(maxUsd: number, maxCalls = 10) {
+function real(maxUsd: number, maxCalls = 10, refusals = false) {
   const price = {
     provider: 'modelslab',
     operation: 'createLoraTraining',
@@ -34,7 +36,7 @@ function real(maxUsd: number, maxCalls = 10) {
     source: 'a test',
     readAt: '2026-11-21',
   } as const
-  const allowance = { maxUsd, allowUnknownCost: false, acceptIrreversible: false, refusals: false, golden: false }
+  const allowance = { maxUsd, allowUnknownCost: false, acceptIrreversible: false, refusals, golden: false }
   return openReal({
     provider: 'modelslab',
     key: 'a-key',
@@ -107,5 +109,34 @@ test('an answer that a rule may have made proves nothing', async () => {
     proved: 2,
     listed: true,
     created: false,
+  })
+})
+
+test('a battery ends at the first create that is accepted instead of refused', async () => {
+  const opened = real(5, 10, true)
+  const battery = scenario.battery('modelslab/two-bad-creates', {
+    provider: 'modelslab',
+    behaviour: 'two creates without their images',
+    basis: ['own'],
+    targets: { real: 'full' },
+    run: async ({ expectRefusal }) => {
+      for (const text of ['{}', '{"images":[]}']) await expectRefusal('createLoraTraining', { text }, { status: 200 })
+    },
+  })
+  const target = opened.target(battery)
+  if (target === undefined) throw new Error('no target')
+  const { findings } = await play(battery, target)
+  const creates = asked.filter((path) => path.includes('lora_fine_tune')).length
+  const { findings: leaks } = await opened.close()
+  const found = findings
+    .filter(({ pair: [, right] }) => right === 'scenario')
+    .map(({ class: effect, kind, left }) => [effect, kind, left])
+  expect({ found, creates, leaks }).toEqual({
+    found: [
+      ['breaking', 'accepted', 200],
+      ['guard', 'no-answer', 'accepted'],
+    ],
+    creates: 1,
+    leaks: [],
   })
 })
