@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import { addFlags, type Common, givensOf, newCommand, usually } from './command.js'
-import { contract } from './contract/command.js'
+import { contract } from './contract.js'
 import type { Failure } from './errors.js'
 import { flagNames } from './flags.js'
 import { steeringMakers } from './steering.js'

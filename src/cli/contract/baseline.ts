@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { ContractRun } from '../../contracts/kit.js'
+import type { ContractCall } from '../contract.js'
 import { type Failure, failure } from '../errors.js'
-import type { ContractCall } from './command.js'
 import { textOf } from './scope.js'
 
 /** The fingerprints that were known before, or why their file cannot be read. */

@@ -11,8 +11,9 @@ export interface ContractFlagRow {
 const which = 'What is played'
 const judged = 'How it is judged'
 const paid = 'At a provider'
-const told = 'Reports'
 const theirs = 'At another server'
+const reported = 'What it reports'
+const exported = 'What it writes'
 
 const rows = {
   scenario: { flags: '--scenario <name>', about: 'one scenario, or novita/* (repeatable)', group: which, repeats: true },
@@ -38,12 +39,15 @@ const rows = {
   standIn: { flags: '--stand-in <url>', about: 'rehearses at a server on this machine, at pace 60', group: paid },
   refusals: { flags: '--refusals', about: 'creates that should be refused, each at full price', group: paid },
   save: { flags: '--save <name>', about: 'writes the chain as a scenario of that name', group: which },
-  junit: { flags: '--junit <file>', about: 'JUnit XML, for CI', group: told },
-  md: { flags: '--md <file>', about: 'Markdown, for a job summary', group: told },
-  html: { flags: '--html <file>', about: 'one page without outside references', group: told },
-  har: { flags: '--har <file>', about: 'the exchanges as HAR 1.2', group: told },
-  github: { flags: '--github', about: "GitHub's annotations on stdout", group: told },
-  before: { flags: '--before <file>', about: 'an earlier run, for what coverage gained or lost', group: told },
+  junit: { flags: '--junit <file>', about: 'JUnit XML, for CI', group: reported },
+  md: { flags: '--md <file>', about: 'Markdown, for a job summary or a pull request', group: reported },
+  html: { flags: '--html <file>', about: 'one page without outside references', group: reported },
+  har: { flags: '--har <file>', about: 'the exchanges as HAR 1.2', group: reported },
+  github: { flags: '--github', about: "GitHub's annotations on stdout", group: reported },
+  before: { flags: '--before <file>', about: 'an earlier run: what coverage gained since, in Markdown', group: reported },
+  arazzo: { flags: '--arazzo', about: 'as Arazzo 1.0.1', group: exported },
+  openapi: { flags: '--openapi <folder>', about: 'the OpenAPI documents, seen from the file (./openapi)', group: exported },
+  every: { flags: '--every <seconds>', about: 'between two polls (10)', group: exported },
 } as const satisfies Readonly<Record<string, ContractFlagRow>>
 
 export type ContractFlag = keyof typeof rows

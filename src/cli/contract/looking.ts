@@ -13,11 +13,11 @@ import {
   takesOf,
 } from '../../contracts/kit.js'
 import type { Outcome } from '../commands.js'
+import type { ContractCall } from '../contract.js'
 import { failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { counted } from '../findings.js'
 import { writeTable } from '../tables.js'
-import type { ContractCall } from './command.js'
 import { type Scope, scopeOf, textOf } from './scope.js'
 
 /** `list`: the scenarios there are. */

@@ -15,10 +15,10 @@ import {
 } from '../../contracts/kit.js'
 import { wallMs } from '../../emulator/index.js'
 import type { Outcome } from '../commands.js'
+import type { ContractCall } from '../contract.js'
 import { failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { counted } from '../findings.js'
-import type { ContractCall } from './command.js'
 import { noConsent, providerIn } from './real.js'
 import { lastRun, scopeOf, textOf } from './scope.js'
 

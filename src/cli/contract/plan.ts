@@ -1,11 +1,11 @@
 import { intentsOf, type Plan, planOf } from '../../contracts/kit.js'
 import { sayDuration } from '../../emulator/index.js'
 import type { Outcome } from '../commands.js'
+import type { ContractCall } from '../contract.js'
 import { failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { counted } from '../findings.js'
 import type { Output } from '../terminal.js'
-import type { ContractCall } from './command.js'
 import { allowanceOf } from './real.js'
 import { numberOf, scopeOf } from './scope.js'
 

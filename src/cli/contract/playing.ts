@@ -15,14 +15,14 @@ import {
 } from '../../contracts/kit.js'
 import { wallMs } from '../../emulator/index.js'
 import type { Outcome } from '../commands.js'
+import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { endBy, type StopSignal, stopSignal } from '../signals.js'
 import { baselineOf, updateBaseline } from './baseline.js'
-import type { ContractCall } from './command.js'
 import { type ContractProgress, contractProgress } from './progress.js'
 import { openAgreed, providerIn } from './real.js'
-import { type ReportFlags, runIn, secretsIn, tellRun, writeReports } from './report.js'
+import { tellRun, writeReports } from './report.js'
 import { keepRun, numberOf, type Scope, scopeOf, textOf } from './scope.js'
 
 /** `run <target>`: one target, judged by documents and timelines. */
@@ -154,9 +154,6 @@ export async function playing(
   if (isFailure(scope)) return scope
   const baseline = baselineOf(options)
   if (isFailure(baseline)) return baseline
-  const flags = reportFlags(options)
-  const before = flags.before === undefined ? undefined : runIn(flags.before, terminal)
-  if (isFailure(before)) return before
   const progress = contractProgress(terminal, { ...scope, count: scope.scenarios.length })
   const stop = new AbortController()
   let stoppedBy: StopSignal | undefined
@@ -168,10 +165,10 @@ export async function playing(
   const run = await play({ scope, order }).finally(() => progress.end())
   if (isFailure(run)) return run
   const kept = keepRun(scope, run)
-  const failed = writeReports(run, flags, before)
-  if (failed !== undefined) return failed
-  tellRun(run, { ...flags, json: scope.json, quiet: scope.quiet, verbose: false }, terminal)
+  tellRun(run, call)
   if (!scope.json && !scope.quiet) terminal.stderr.write(`kept in ${kept}\n`)
+  const unwritten = writeReports(run, options)
+  if (unwritten !== undefined) return unwritten
   const updated = updateBaseline(options, baseline, run)
   if (isFailure(updated)) return updated
   const code = run.verdict.exitCode
@@ -181,16 +178,7 @@ export async function playing(
   return stoppedBy === 'SIGINT' ? exit.interrupted : endBy(stoppedBy)
 }
 
-function reportFlags(options: ContractCall['options']): ReportFlags {
-  const names = ['junit', 'md', 'html', 'har', 'before'] as const
-  const files = names.flatMap((name) => {
-    const file = textOf(options[name])
-    return file === undefined ? [] : [[name, file] as const]
-  })
-  return { ...Object.fromEntries(files), github: options['github'] === true }
-}
-
-function orderOf({ words, options, terminal }: ContractCall, verb: string, scope: Scope, signal: AbortSignal) {
+function orderOf({ words, options }: ContractCall, verb: string, scope: Scope, signal: AbortSignal) {
   const { fixtures, today, quirks, seed, step, failOn, stale, scenarios, url } = scope
   const own = words.every((word) => word === 'emulator' || word === 'prism' || word.startsWith('recording')) && url === undefined
   return {
@@ -207,10 +195,7 @@ function orderOf({ words, options, terminal }: ContractCall, verb: string, scope
     stale,
     scenarios,
     signal,
-    secrets: [
-      ...secretsIn(terminal),
-      ...[textOf(options['key'])].flatMap((one) => (one === undefined || one === 'test' ? [] : [one])),
-    ],
+    secrets: [textOf(options['key'])].flatMap((one) => (one === undefined || one === 'test' ? [] : [one])),
   }
 }
 

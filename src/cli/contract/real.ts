@@ -15,8 +15,8 @@ import {
   type Scenario,
   startReceiver,
 } from '../../contracts/kit.js'
+import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
-import type { ContractCall } from './command.js'
 import { writePlan } from './plan.js'
 import type { Playing } from './playing.js'
 import { numberOf, type Scope, textOf } from './scope.js'

@@ -12,8 +12,8 @@ import {
   type Scenario,
 } from '../../contracts/kit.js'
 import { nearest, wallMs } from '../../emulator/index.js'
+import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
-import type { ContractCall } from './command.js'
 
 /** What every verb of the kit needs to know, read from its flags. */
 export interface Scope {

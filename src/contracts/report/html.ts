@@ -62,7 +62,7 @@ function headOf(run: ContractRun): Markup {
     <div class="top"><h1>Contract report</h1><button type="button" id="theme" class="scripted" hidden>Light or dark</button></div>
     <p class="soft"><code>${header.command}</code></p>
     <div class="verdict ${tone}"><strong>${verdict.word}</strong><span>exit ${verdict.exitCode} · ${verdict.compared} comparisons and judgements${
-      header.interrupted === null ? null : ` · ended by ${header.interrupted}`
+      header.interrupted === null ? null : ` · stopped by ${header.interrupted}`
     }</span></div>
     ${verdict.says.map((text) => html`<p class="says">${text}</p>`)}
     <ul class="tiles" aria-label="Counts by class, never added up">${tiles}</ul>

@@ -11,6 +11,7 @@ export const fineClasses: ReadonlySet<FindingClass> = new Set(['match', 'additiv
 /** The classes whose finding says that nothing could be judged, which is not a difference. */
 export const notJudged: ReadonlySet<FindingClass> = new Set(['unmeasured', 'instrument', 'guard', 'leak'])
 
+const decisive: readonly FindingClass[] = ['breaking', 'unknown', 'stale', 'unmeasured', 'instrument', 'guard', 'leak']
 const always: ReadonlySet<FindingClass> = new Set(['breaking', 'unknown', 'stale', 'unmeasured'])
 
 /** The findings a person should see first; within a class in the order in which they were found. */
@@ -38,7 +39,7 @@ export function sayCounts(counts: Counts): string {
 
 /** `0 breaking · 0 unknown · 0 stale · 0 unmeasured`: what decides, nought included. */
 export function sayDecisive(counts: Counts): string {
-  const said = findingClasses.filter((one) => always.has(one) || (counts[one] > 0 && !fineClasses.has(one)))
+  const said = decisive.filter((one) => always.has(one) || counts[one] > 0)
   return said.map((one) => `${counts[one]} ${one}`).join(' · ')
 }
 

@@ -14,6 +14,7 @@ export function terminalReport(run: ContractRun, paint: Paint = (_style, text) =
     ...pairLines(run, paint),
     ...shown.flatMap((finding) => ['', ...findingLines(run, finding, paint)]),
     ...(shown.length === 0 ? [] : ['']),
+    ...missedLines(run, paint),
     ...factLines(run, paint),
     ...run.proposals.map((text) => `${label('proposal', paint)}${text}`),
     ...ledgerLines(run, paint),
@@ -71,6 +72,17 @@ function findingLines(run: ContractRun, finding: Finding, paint: Paint): readonl
   ]
 }
 
+// What was foreseen not to run: nothing is skipped in silence.
+function missedLines({ legs }: ContractRun, paint: Paint): readonly string[] {
+  const reasons = legs.flatMap(({ target, outOfReach }) =>
+    outOfReach.map(({ step, why }) => `${target}: ${step} out of reach (${why})`),
+  )
+  return [...new Set(reasons)].map((one) => {
+    const times = reasons.filter((other) => other === one).length
+    return paint('dim', times === 1 ? one : `${one} ×${times}`)
+  })
+}
+
 function factLines(run: ContractRun, paint: Paint): readonly string[] {
   const coverage = sayCoverage(run)
   const waivers = sayWaivers(run)
@@ -79,10 +91,16 @@ function factLines(run: ContractRun, paint: Paint): readonly string[] {
     `${label('evidence', paint)}${sayEvidence(run)}`,
     `${label('takes', paint)}${sayTakes(run)}`,
     ...waivers.map((text) => `${label('waiver', paint)}${text}`),
-    ...run.quirks.map(({ name, target, observed, answers }) => {
+    ...run.quirks.filter(isNews(run)).map(({ name, target, observed, answers }) => {
       return `${label('quirk', paint)}${name} observed at ${target}: ${observed} (${answers})`
     }),
   ]
+}
+
+// What the emulator plays is our own choice; what others were seen to play is news.
+function isNews({ targets }: ContractRun) {
+  const others = new Set(targets.filter(({ kind }) => kind === 'real' || kind === 'custom').map(({ name }) => name))
+  return ({ target }: ContractRun['quirks'][number]) => others.has(target)
 }
 
 function planLines({ plan }: ContractRun, paint: Paint): readonly string[] {
@@ -103,6 +121,6 @@ function ledgerLines({ ledger }: ContractRun, paint: Paint): readonly string[] {
 
 function verdictLine({ verdict: { word, exitCode }, counts, header }: ContractRun, paint: Paint): string {
   const style = exitCode === 0 ? 'green' : exitCode === 3 ? 'yellow' : 'red'
-  const ended = header.interrupted === null ? '' : `   ended by ${header.interrupted}`
-  return `${paint(style, word)}   ${sayDecisive(counts)}${ended}   exit ${exitCode}`
+  const ended = header.interrupted === null ? '' : `   stopped by ${header.interrupted}`
+  return `${paint(style, word)}   ${sayDecisive(counts)}${ended}   ${sayMs(header.tookMs)}   exit ${exitCode}`
 }

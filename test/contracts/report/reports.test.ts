@@ -99,7 +99,7 @@ test('at a terminal each pair has a line, left-out ones with their reason, and t
   expect([lines[0], lines[2], lines.at(-1)]).toEqual([
     'emulator ↔ schema                         42 responses · 42 match',
     'emulator ↔ specmatic                      left out: no Java',
-    `LEAK   ${run.counts.unknown} unknown · ${run.counts.breaking} breaking · 1 stale · 1 unmeasured · 1 instrument · 1 guard · 1 leak   exit 5`,
+    `LEAK   ${run.counts.breaking} breaking · ${run.counts.unknown} unknown · 1 stale · 1 unmeasured · 1 instrument · 1 guard · 1 leak   4.3 s   exit 5`,
   ])
 })
 

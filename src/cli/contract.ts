@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander'
-import { newCommand } from '../command.js'
-import type { Outcome } from '../commands.js'
-import type { Terminal } from '../terminal.js'
-import type { ContractFlag } from './flags.js'
-import { contractFlags } from './flags.js'
-import { exportCommand, reportCommand } from './rendering.js'
+import { newCommand } from './command.js'
+import type { Outcome } from './commands.js'
+import type { ContractFlag } from './contract/flags.js'
+import { contractFlags } from './contract/flags.js'
+import type { Terminal } from './terminal.js'
 
 /** What a verb of the kit is handed: the words after it, the flags as they were given, and where to speak. */
 export interface ContractCall {
@@ -35,8 +34,8 @@ const paying: readonly ContractFlag[] = [
   'standIn',
   'pace',
 ]
-const writing: readonly ContractFlag[] = ['junit', 'md', 'html', 'har', 'github', 'before']
 const comparing: readonly ContractFlag[] = ['baseline', 'updateBaseline', 'key']
+const reporting: readonly ContractFlag[] = ['junit', 'md', 'html', 'har', 'github']
 
 const verbs: readonly ContractVerb[] = [
   {
@@ -44,14 +43,14 @@ const verbs: readonly ContractVerb[] = [
     about: 'Lists the contract scenarios: where they run, what they cost, what they rest on.',
     examples: ['loradock contract list', 'loradock contract list --provider novita --json'],
     flags: choosing,
-    load: async () => (await import('./looking.js')).list,
+    load: async () => (await import('./contract/looking.js')).list,
   },
   {
     name: 'plan [target]',
     about: 'Says what a run at a provider would call, cost and leave behind. Touches nothing.',
     examples: ['loradock contract plan real:novita', 'loradock contract plan real:modelslab --max-usd 1.50'],
     flags: [...choosing, 'maxUsd', 'allowUnknownCost', 'acceptIrreversible', 'refusals'],
-    load: async () => (await import('./plan.js')).plan,
+    load: async () => (await import('./contract/plan.js')).plan,
   },
   {
     name: 'run <target>',
@@ -61,78 +60,92 @@ const verbs: readonly ContractVerb[] = [
       'loradock contract run emulator --scenario novita/style-happy',
       'loradock contract run custom:http://127.0.0.1:8080 --baseline mine.json',
     ],
-    flags: [...choosing, ...judging, ...comparing, ...paying, ...writing],
-    load: async () => (await import('./playing.js')).run,
+    flags: [...choosing, ...judging, ...comparing, ...paying, ...reporting],
+    load: async () => (await import('./contract/playing.js')).run,
   },
   {
     name: 'diff <left> <right>',
     about: 'Plays scenarios at two targets and compares them step by step.',
     examples: ['loradock contract diff emulator recording', 'loradock contract diff emulator custom:http://127.0.0.1:8080'],
-    flags: [...choosing, ...judging, ...comparing, ...paying, ...writing],
-    load: async () => (await import('./playing.js')).diff,
+    flags: [...choosing, ...judging, ...comparing, ...paying, ...reporting],
+    load: async () => (await import('./contract/playing.js')).diff,
   },
   {
     name: 'check',
     about: 'Runs everything that needs no network: documents, recordings, Prism, quirks in pairs, files.',
     examples: ['loradock contract check', 'loradock contract check --scenario novita/style-happy'],
-    flags: [...choosing, ...judging, ...writing],
-    load: async () => (await import('./playing.js')).check,
+    flags: [...choosing, ...judging, ...reporting],
+    load: async () => (await import('./contract/playing.js')).check,
   },
   {
     name: 'record <target>',
     about: 'Writes recordings of a provider, sanitised; the only verb that does.',
     examples: ['loradock contract record real:novita --scenario novita/auth-refused'],
-    flags: [...choosing, ...judging, ...paying, ...writing, 'refusals'],
-    load: async () => (await import('./playing.js')).record,
+    flags: [...choosing, ...judging, ...paying, 'refusals', ...reporting],
+    load: async () => (await import('./contract/playing.js')).record,
   },
   {
     name: 'verify <target>',
     about: 'Plays what is recorded at a provider again: does it still do what the recordings say?',
     examples: ['loradock contract verify real:modelslab'],
-    flags: [...choosing, ...judging, ...paying, ...writing],
-    load: async () => (await import('./playing.js')).verify,
+    flags: [...choosing, ...judging, ...paying, ...reporting],
+    load: async () => (await import('./contract/playing.js')).verify,
   },
   {
     name: 'cover',
     about: 'Shows coverage by axis: proved, provable, documented. Never one figure.',
     examples: ['loradock contract cover', 'loradock contract cover --axis transition'],
     flags: [...choosing, 'axis'],
-    load: async () => (await import('./looking.js')).cover,
+    load: async () => (await import('./contract/looking.js')).cover,
   },
   {
     name: 'status',
     about: 'Shows how old the recordings are, how long waivers hold, and which quirks are open.',
     examples: ['loradock contract status'],
     flags: ['fixtures'],
-    load: async () => (await import('./looking.js')).status,
+    load: async () => (await import('./contract/looking.js')).status,
   },
   {
     name: 'waive <fingerprint>',
     about: 'Writes a waiver for a finding of the last run, complete but for its reason.',
     examples: ['loradock contract waive 51d0c7a2be90'],
     flags: ['fixtures'],
-    load: async () => (await import('./mending.js')).waive,
+    load: async () => (await import('./contract/mending.js')).waive,
   },
   {
     name: 'sweep <target>',
     about: 'Removes what a ledger proves ours and an earlier run could not.',
     examples: ['loradock contract sweep real:modelslab --yes'],
     flags: ['yes', 'standIn'],
-    load: async () => (await import('./mending.js')).sweep,
+    load: async () => (await import('./contract/mending.js')).sweep,
   },
   {
     name: 'replay <fingerprint>',
     about: 'Sends the requests that led to a finding again: FIXED, FAILED or ERROR.',
     examples: ['loradock contract replay 51d0c7a2be90', 'loradock contract replay 51d0c7a2be90 --save novita/found'],
     flags: ['save', 'url', 'quirk', 'seed', 'key', 'fixtures'],
-    load: async () => (await import('./mending.js')).replay,
+    load: async () => (await import('./contract/mending.js')).replay,
+  },
+  {
+    name: 'report <file>',
+    about: 'Renders the file of a run again, without running it again.',
+    examples: ['loradock contract report contract.json --html page.html', 'loradock contract report contract.json --github'],
+    flags: [...reporting, 'before'],
+    load: async () => (await import('./contract/report.js')).report,
+  },
+  {
+    name: 'export',
+    about: 'Writes polled scenarios in a form that other tools play.',
+    examples: ['loradock contract export --arazzo > flow.arazzo.yaml'],
+    flags: ['arazzo', 'openapi', 'every', 'scenario', 'provider'],
+    load: async () => (await import('./contract/export.js')).exportScenarios,
   },
   {
     name: 'doctor',
     about: 'Says which tools are here, and what each absence costs.',
     examples: ['loradock contract doctor'],
     flags: ['fixtures'],
-    load: async () => (await import('./looking.js')).doctor,
+    load: async () => (await import('./contract/looking.js')).doctor,
   },
 ]
 
@@ -143,7 +156,7 @@ export function contract(terminal: Terminal, came: (outcome: Outcome) => void): 
     examples: ['loradock contract check', 'loradock contract list', 'loradock contract plan real:novita'],
   })
   for (const verb of verbs) command.addCommand(commandOf(verb, terminal, came))
-  return command.addCommand(reportCommand(terminal, came)).addCommand(exportCommand(terminal, came)).helpCommand(false)
+  return command.helpCommand(false)
 }
 
 function commandOf(verb: ContractVerb, terminal: Terminal, came: (outcome: Outcome) => void): Command {

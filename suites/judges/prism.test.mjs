@@ -7,6 +7,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { catalogue, emulatorTarget, play, prismTarget } from '../../dist/contracts.js'
 import { createEmulator } from '../../dist/index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -97,6 +98,62 @@ for (const [name, method, path] of [
     assert.equal(answer.status, 200, await answer.text())
   })
 }
+
+const fine = new Set(['match', 'additive', 'waived'])
+const told = ({ scenario, findings }) =>
+  findings.filter((one) => !fine.has(one.class)).map(({ step, path, message }) => `${scenario} ${step} ${path}: ${message}`)
+
+test("every request of the catalogue is one that Prism's mock accepts, and its answers are what our judge allows", async (context) => {
+  const command = [process.execPath, join(root, 'node_modules/.bin/prism')]
+  const documents = { novita: 'openapi/novita.yaml', modelslab: 'openapi/modelslab.yaml' }
+  const mock = await prismTarget({ command, documents, cwd: root })
+  try {
+    const wanted = catalogue.filter((one) => one.targets.prism !== undefined)
+    const wrong = []
+    let exchanges = 0
+    for (const scenario of wanted) {
+      const played = await play(scenario, mock)
+      exchanges += played.take.lines.length
+      wrong.push(...told(played))
+    }
+    context.diagnostic(`${wanted.length} scenarios, ${exchanges} exchanges`)
+    assert.ok(wanted.length > 0 && exchanges > 0)
+    assert.deepEqual(wrong, [])
+  } finally {
+    await mock.close()
+  }
+})
+
+test('every answer of the emulator in the catalogue is one that Prism finds nothing against', async (context) => {
+  const proxies = { novita: await startPrism('proxy', 'novita', emulator.url), modelslab: await startPrism('proxy', 'modelslab', emulator.url) }
+  const violations = []
+  let answers = 0
+  const wire = async (request, forward) => {
+    const { pathname, search } = new URL(request.url)
+    const provider = pathname.startsWith('/api/') ? 'modelslab' : pathname.startsWith('/v3/') ? 'novita' : undefined
+    if (provider === undefined) return forward(request)
+    const { method, headers } = request
+    // The body as a whole: Prism would pass a stream on with two lengths.
+    const body = method === 'GET' ? {} : { body: await request.arrayBuffer() }
+    const answer = await forward(new Request(proxies[provider] + pathname + search, { method, headers, ...body }))
+    answers += 1
+    for (const { location, message } of JSON.parse(answer.headers.get('sl-violations') ?? '[]')) {
+      if (location[0] === 'response') violations.push(`${request.method} ${pathname} ${answer.status} ${location.join('.')}: ${message}`)
+    }
+    return answer
+  }
+  const target = await emulatorTarget({ url: emulator.url, wire })
+  try {
+    const wanted = catalogue.filter((one) => one.targets.emulator !== undefined && one.kind === 'portable')
+    const wrong = []
+    for (const scenario of wanted) wrong.push(...told(await play(scenario, target, { run: 'prism' })))
+    context.diagnostic(`${wanted.length} scenarios, ${answers} answers`)
+    assert.deepEqual({ violations, wrong }, { violations: [], wrong: [] })
+    assert.ok(answers > wanted.length)
+  } finally {
+    await target.close()
+  }
+})
 
 async function startPrism(mode, name, upstream) {
   const port = await freePort()
