@@ -1,4 +1,4 @@
-import { isObject, parseJson } from './json.js'
+import { isList, isObject, parseJson } from './json.js'
 import { operationsOf } from './operation.js'
 import { newRebinding } from './rebind.js'
 import type { ContractRun } from './run-file.js'
@@ -69,8 +69,12 @@ function withKey(body: Json, key: string): Json {
   return isObject(body) && 'key' in body ? { ...body, key } : body
 }
 
+/** The names in an answer, at every depth: its values differ from run to run. */
 function shapeOf(body: Json): string {
-  return isObject(body) ? Object.keys(body).toSorted().join(' ') : typeof body
+  if (isList(body)) return `[${shapeOf(body[0] ?? null)}]`
+  if (!isObject(body)) return ''
+  const fields = Object.keys(body).toSorted()
+  return `{${fields.map((name) => name + shapeOf(body[name] ?? null)).join(' ')}}`
 }
 
 /** A chain as the source of a scenario, to be finished by hand: the calls in their order, ids taken from the answers before. */

@@ -1,76 +1,13 @@
 import { arbitrate, failsRun } from './arbitrate.js'
-import { compareTakes, type StepDifference } from './compare.js'
+import { type Comparison, compareTakes, type StepDifference } from './compare.js'
 import { findingOf } from './difference.js'
-import { asExample } from './example.js'
+import { asExample, asMissed } from './example.js'
 import type { Finding } from './finding.js'
 import { type Fixtures, takesOf } from './fixtures.js'
 import { isFine, type PlayedLeg } from './leg.js'
 import { withQuirks } from './quirks.js'
-import type { RunPair } from './run-file.js'
+import { type Compared, isLoose, placeOf } from './recorded.js'
 import type { Provenance, Take } from './take.js'
-import type { TakeFile } from './take-file.js'
-import { countsOf } from './verdict.js'
-
-/** What comparing two sides came to. */
-export interface Compared {
-  readonly findings: readonly Finding[]
-  /** Steps of which an answer was compared, by scenario. */
-  readonly steps: readonly { readonly scenario: string; readonly step: string }[]
-  /** Steps that agreed with a committed take, and with which. */
-  readonly agreed: ReadonlyMap<string, ReadonlyMap<string, TakeFile>>
-  readonly takes: number
-}
-
-const nothing: Compared = { findings: [], steps: [], agreed: new Map(), takes: 0 }
-
-/** Compares each leg with every committed take of its scenario. */
-export function compareWithRecordings(legs: readonly PlayedLeg[], fixtures: Fixtures): Compared {
-  return legs.reduce<Compared>((all, leg) => {
-    const agreed = new Map<string, TakeFile>()
-    const found = takesOf(fixtures, leg.scenario.name).map((file) => ({ file, ...againstTake(leg, file) }))
-    for (const { file, findings, steps } of found) {
-      for (const step of steps) {
-        const differs = findings.some((one) => one.step === step && !isFine(one))
-        if (!differs && !agreed.has(step)) agreed.set(step, file)
-      }
-    }
-    return {
-      findings: [...all.findings, ...found.flatMap(({ findings }) => findings)],
-      steps: [...all.steps, ...found.flatMap(({ steps }) => steps.map((step) => ({ scenario: leg.scenario.name, step })))],
-      agreed: new Map([...all.agreed, [leg.scenario.name, agreed]]),
-      takes: all.takes + found.filter(({ steps }) => steps.length > 0).length,
-    }
-  }, nothing)
-}
-
-/** Compares what was played with one committed take; a recorded step that the scenario no longer makes is a difference too. */
-export function againstTake(leg: PlayedLeg, file: TakeFile) {
-  const { take } = leg.played
-  const { header } = file.take
-  const right = `recording:${header.scenario}`
-  const { compared, differences: all } = compareTakes(take, file.take)
-  const differences = header.partial ? all.map(asExample) : all
-  const judged = withQuirks(differences, [take, file.take], [leg.target.name, right])
-  const steps = new Set(take.lines.map(({ step }) => step))
-  const gone =
-    leg.played.outcome !== 'played' ? [] : [...new Set(file.take.lines.map(({ step }) => step))].filter((one) => !steps.has(one))
-  const verdict = leg.target.kind === 'emulator' ? ('emulator-or-recording' as const) : null
-  const place = (step: string) => ({
-    ...placeOf(leg, step, right, file.file),
-    evidence: header.provenance === 'played' ? null : header.provenance,
-    rerun: `loradock contract check --scenario ${leg.scenario.name} --step ${step.replace(/#\d+$/, '')}`,
-  })
-  const findings = [
-    ...judged.map((one) => findingOf(one, { ...place(one.step), verdict: isFine(one) ? null : verdict, recording: one.right })),
-    ...gone.map((step) => findingOf(stepGone(step, right), place(step))),
-  ]
-  return { steps: compared, findings }
-}
-
-function stepGone(step: string, right: string) {
-  const message = `${right} has the step ${step}, which the scenario does not make any more`
-  return { class: 'breaking', level: 'presence', path: '$', kind: 'step-gone', left: null, right: step, message } as const
-}
 
 export interface DiffOrder {
   readonly left: readonly PlayedLeg[]
@@ -84,12 +21,12 @@ export function compareLegs({ left, right, names, fixtures }: DiffOrder): Compar
   const pairs = left.flatMap((one) => right.filter((other) => other.scenario === one.scenario).map((other) => ({ one, other })))
   const compared = pairs.map(({ one, other }) => {
     const takes: readonly [Take, Take] = [one.played.take, other.played.take]
-    const { compared: steps, differences: all, unmatched } = compareTakes(...takes)
+    const { compared: steps, differences: all, unmatched } = compareEither(one, other)
     const differences = takes.some(({ header }) => header.partial) ? all.map(asExample) : all
     const whole = one.played.outcome === 'played' && other.played.outcome === 'played'
     const lone = whole ? unmatched.map(({ step, missingIn }) => ({ ...loneStep(step, missingIn, names), step })) : []
     const found = [...withQuirks(differences, takes, names), ...lone].map((difference) =>
-      judged(difference, one, other, names, fixtures),
+      judged(difference, one, other, fixtures),
     )
     return { scenario: one.scenario.name, steps, found }
   })
@@ -100,6 +37,31 @@ export function compareLegs({ left, right, names, fixtures }: DiffOrder): Compar
     takes: 0,
     proposals: compared.flatMap(({ found }) => found.flatMap(({ proposal }) => proposal ?? [])),
   }
+}
+
+/** What a provider or somebody's server lacks is lost to a reader who has it from the other side; what it has more hurts nobody. */
+function compareEither(one: PlayedLeg, other: PlayedLeg): Comparison {
+  const { kind } = other.target
+  if (kind !== 'real' && kind !== 'custom') {
+    const straight = compareTakes(one.played.take, other.played.take)
+    const sides = { left: isLoose(one), right: isLoose(other) }
+    return { ...straight, differences: straight.differences.map((difference) => asMissed(difference, sides)) }
+  }
+  const turned = compareTakes(other.played.take, one.played.take)
+  const sides = { left: isLoose(other), right: isLoose(one) }
+  const differences = turned.differences
+    .map((given) => asMissed(given, sides))
+    .map((difference) => ({
+      ...difference,
+      left: difference.right,
+      right: difference.left,
+      message: `${other.target.name}: ${difference.message}`,
+    }))
+  const unmatched = turned.unmatched.map(({ step, missingIn }) => ({
+    step,
+    missingIn: missingIn === 'left' ? ('right' as const) : ('left' as const),
+  }))
+  return { ...turned, differences, unmatched }
 }
 
 function loneStep(step: string, missingIn: 'left' | 'right', names: readonly [string, string]) {
@@ -120,11 +82,10 @@ function judged(
   difference: StepDifference,
   one: PlayedLeg,
   other: PlayedLeg,
-  names: readonly [string, string],
   fixtures: Fixtures,
 ): { readonly finding: Finding; readonly proposal?: string } {
   const { step } = difference
-  const place = placeOf(one, step, names[1], sourceOf(one, step))
+  const place = placeOf(one, step, other.target.name, sourceOf(one, step))
   const kinds = [one.target.kind, other.target.kind]
   if (isFine(difference) || !kinds.includes('emulator') || !kinds.includes('real')) {
     return { finding: findingOf(difference, { ...place, evidence: null }) }
@@ -141,7 +102,8 @@ function judged(
     ...(document === undefined ? {} : { document: document === 'emulator' ? mine : theirs }),
   })
   const teaches = verdict !== null && !failsRun(verdict)
-  const finding = findingOf(teaches ? { ...difference, class: 'additive' } : difference, {
+  const wrong = verdict === 'emulator-wrong' ? ofEmulator(difference) : difference
+  const finding = findingOf(teaches ? { ...difference, class: 'additive' } : wrong, {
     ...place,
     evidence: recorded?.provenance ?? null,
     verdict,
@@ -150,6 +112,12 @@ function judged(
   return teaches
     ? { finding, proposal: `${verdict}: ${one.scenario.name} ${step} ${difference.path}: ${difference.message}` }
     : { finding }
+}
+
+/** Seen from the provider's side a field that only it has is new; where the emulator is wrong it is the emulator that lacks it. */
+function ofEmulator(difference: StepDifference): StepDifference {
+  if (difference.level !== 'presence') return difference
+  return { ...difference, class: difference.kind === 'added' ? 'breaking' : 'additive' }
 }
 
 interface Recorded {
@@ -192,18 +160,6 @@ function overlap(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`)
 }
 
-function placeOf({ scenario: { provider, name }, target }: PlayedLeg, step: string, right: string, source: string) {
-  return { provider, scenario: name, step, pair: [target.name, right] as const, source }
-}
-
 function sourceOf({ played: { findings }, scenario: { name } }: PlayedLeg, step: string): string {
   return findings.find((one) => one.step === step)?.source ?? `src/contracts/scenarios/${name}.ts`
-}
-
-/** The line of a pair: what agreed, and what did not. */
-export function pairOf(left: string, right: string, of: string, { steps, findings, takes }: Compared): RunPair {
-  const wrong = new Set(findings.filter((one) => !isFine(one)).map(({ scenario, step }) => `${scenario} ${step}`))
-  const match = steps.filter(({ scenario, step }) => !wrong.has(`${scenario} ${step}`)).length
-  const size = of === 'takes' ? takes : steps.length
-  return { left, right, of, size, counts: { ...countsOf(findings), match }, notes: [], leftOut: null }
 }

@@ -1,12 +1,13 @@
-import { compareLegs, compareWithRecordings, pairOf } from './diff.js'
+import { compareLegs } from './diff.js'
 import { judgedPairs, type LegsOrder, type PlayedLeg, playAll, proofsIn } from './leg.js'
 import type { Opened } from './open.js'
 import type { Plan } from './plan.js'
 import { type RecordOrder, recordLegs } from './record.js'
+import { compareWithRecordings, pairOf } from './recorded.js'
 import { finishedRun, type RunOrder, started } from './run.js'
 import type { ContractRun, RunLedger } from './run-file.js'
 import type { Scenario } from './scenario.js'
-import { withdrawn } from './withdrawal.js'
+import { goneIn, withdrawn, withoutGone } from './withdrawal.js'
 
 export interface PlayOrder extends RunOrder, Pick<LegsOrder, 'begins' | 'ends'> {
   readonly scenarios: readonly Scenario[]
@@ -39,7 +40,8 @@ export async function diffOf([one, other]: readonly [Opened, Opened], order: Pla
   const shared = order.scenarios.filter((scenario) => left.some((leg) => leg.scenario === scenario))
   const right = partly(other, withdrawn(await playAll({ ...order, scenarios: shared, target: other.target })))
   const closed = [await one.close(), await other.close()]
-  const compared = compareLegs({ left, right, names: [one.name, other.name], fixtures: order.fixtures })
+  const all = compareLegs({ left, right, names: [one.name, other.name], fixtures: order.fixtures })
+  const compared = { ...all, findings: withoutGone(all.findings, goneIn([...left, ...right])) }
   const legs = [...left, ...right]
   const recorded = compareWithRecordings(
     legs.filter(({ target: { kind } }) => kind === 'emulator'),

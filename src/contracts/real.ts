@@ -94,20 +94,22 @@ interface Keeper {
 }
 
 /** Stands in front of every call: money first, then the ledger, then the call. */
-function newKeeper({ provider, prices, run }: RealOptions, budget: Budget, ledger: Ledger): Keeper {
+function newKeeper({ provider, prices, run, allowance }: RealOptions, budget: Budget, ledger: Ledger): Keeper {
   let nth = 0
   let open: number | undefined
   let cleaning = false
+  // A tolerant API may accept what it should refuse, and charge: the first such answer ends the battery.
+  let accepted = ''
   return {
     before: async (request, { operation }) => {
       open = undefined
       if (cleaning) return undefined
+      if (accepted !== '') return guard('accepted', `${accepted} accepted what it should have refused: nothing more is asked`)
       const price = prices.find((one) => one.provider === provider && one.operation === operation)
       // A create that nobody has priced may cost anything.
       const usd = price === undefined ? (/^create/.test(operation) ? null : 0) : price.usd
       const allowed = budget.take(usd)
-      if (allowed !== 'ok')
-        return { kind: 'no-answer', class: 'guard', failure: allowed.kind, message: `${operation}: ${allowed.message}` }
+      if (allowed !== 'ok') return guard(allowed.kind, `${operation}: ${allowed.message}`)
       if (!/^create/.test(operation)) return undefined
       nth += 1
       open = nth
@@ -116,19 +118,24 @@ function newKeeper({ provider, prices, run }: RealOptions, budget: Budget, ledge
       ledger.write({ kind: 'intent', run, nth, operation, provider, name, removable: price?.removable === true })
       return undefined
     },
-    after: async (response) => {
+    after: async (response, { operation }) => {
       if (open === undefined) return
       const body = parseJson(await response.text())
       const id = isObject(body) ? idIn(body) : undefined
-      const refused = response['status'] >= 400 || (isObject(body) && (body['status'] === 'error' || body['status'] === 'failed'))
+      const refused = response.status >= 400 || (isObject(body) && (body['status'] === 'error' || body['status'] === 'failed'))
       if (refused) ledger.write({ kind: 'refused', run, nth: open })
       else if (id !== undefined) ledger.write({ kind: 'made', run, nth: open, id })
+      if (allowance.refusals && !refused) accepted = operation
       open = undefined
     },
     clean: () => {
       cleaning = true
     },
   }
+}
+
+function guard(failure: string, message: string): NoAnswer {
+  return { kind: 'no-answer', class: 'guard', failure, message }
 }
 
 function idIn(body: Readonly<Record<string, unknown>>): string | undefined {

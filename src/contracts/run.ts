@@ -66,7 +66,8 @@ export function finishedRun(order: RunOrder, parts: RunParts): ContractRun {
   const found = [...legs.flatMap(({ played }) => played.findings), ...(parts.findings ?? [])]
     .filter((one) => step === undefined || operationOf(one.step) === operationOf(step))
     .map((one) => known(one, order.baseline))
-  const waivers = waiversFor(fixtures.waivers, order, pairs)
+  const targets = legs.map(({ target }) => target.name)
+  const waivers = waiversFor(fixtures.waivers, order, [...targets, ...pairs.flatMap(({ left, right }) => [left, right])])
   const waived = applyWaivers(found, waivers, today)
   const faults = [...(parts.faults ?? []), ...waived.faults]
   const findings = [...waived.findings, ...faults.map(faultFinding)]
@@ -105,7 +106,7 @@ export function finishedRun(order: RunOrder, parts: RunParts): ContractRun {
     proposals: [...proposals, ...settledIn(legs, today)],
     plan: parts.plan ?? null,
     ledger: parts.ledger ?? null,
-    verdict: { exitCode, word: words[exitCode], says: [...says, ...saysOf(legs, compared)], compared },
+    verdict: { exitCode, word: words[exitCode], says: [...says, ...stoppedBy(signal), ...saysOf(legs, compared)], compared },
   }
   // Through the redactor as a whole: a secret may stand in any text of it.
   const clean: ContractRun = JSON.parse(JSON.stringify(newRedactor(secrets).json(JSON.parse(JSON.stringify(run)))))
@@ -121,11 +122,10 @@ function known(finding: Finding, baseline: ReadonlySet<string> | undefined): Fin
 }
 
 /** Waivers of pairs that this run did not play excuse nothing here, and are no fault of it. */
-function waiversFor(file: WaiverFile, { verb, step }: RunOrder, pairs: readonly RunPair[]): WaiverFile {
+function waiversFor(file: WaiverFile, { verb, step }: RunOrder, played: readonly string[]): WaiverFile {
   if (verb === 'check') return file
-  const named = (one: string) => pairs.some(({ left, right }) => left === one || right === one)
   const waivers = file.waivers.filter(({ pair: [left, right], operation }) => {
-    return named(left) && named(right) && (step === undefined || step === operation)
+    return played.includes(left) && played.includes(right) && (step === undefined || step === operation)
   })
   return { ...file, waivers, faults: [] }
 }
@@ -146,7 +146,7 @@ function recounted(pair: RunPair, before: readonly Finding[], after: readonly Fi
 }
 
 function isOf({ left, right }: RunPair, { pair }: Finding): boolean {
-  return pair[0] === left && (pair[1] === right || (right === 'recordings' && pair[1].startsWith('recording:')))
+  return pair[0] === left && (pair[1] === right || (/^recordings?$/.test(right) && pair[1].startsWith('recording:')))
 }
 
 function coverageBy(proofs: readonly Proof[], provable: readonly Proof[]): Coverage {
@@ -198,6 +198,10 @@ function settledIn(legs: readonly PlayedLeg[], today: string): readonly string[]
     const state = proposedState(quirk, observations)
     return state === undefined ? [] : [`${quirk.name}: ${observations[0]?.alternative ?? ''}, ${state}`]
   })
+}
+
+function stoppedBy(signal: AbortSignal | undefined): readonly string[] {
+  return signal?.aborted === true ? [`stopped by ${String(signal.reason)}: what was not played is not known`] : []
 }
 
 function saysOf(legs: readonly PlayedLeg[], compared: number): readonly string[] {

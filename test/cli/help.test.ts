@@ -11,9 +11,19 @@ test('--version is the version of the package', async () => {
 })
 
 test('help fits 80 columns, goes to stdout and shows examples before flags', async () => {
-  const named = ['exec', 'init', 'config', 'doctor', 'completion', 'status', 'jobs', 'webhooks', 'uploads', 'quirks'].map(
-    (name) => ['help', name],
-  )
+  const named = [
+    'exec',
+    'init',
+    'config',
+    'doctor',
+    'completion',
+    'status',
+    'jobs',
+    'webhooks',
+    'uploads',
+    'quirks',
+    'contract',
+  ].map((name) => ['help', name])
   const pages = [['--help'], ['start', '--help'], ['help', 'demo'], ['env', '-h'], ['help', 'healthcheck'], ...named]
   const shown = await Promise.all(pages.map((args) => run(args)))
   for (const { code, stdout, stderr } of shown) {
