@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { isList, isObject, mapLeaves, valuesAt } from './json.js'
+import { canonical, isList, isObject, mapLeaves, valuesAt } from './json.js'
 import { operations } from './operations.gen.js'
 import type { Scenario } from './scenario.js'
 import { type ExchangeLine, type Json, operationOf, type Provider, type Take } from './take.js'
@@ -55,6 +55,7 @@ interface Missing {
 }
 
 interface Flow {
+  readonly workflowId: string
   readonly provider: Provider
   readonly everySeconds: number
   /** What the exported steps so far answered: where a value that is sent on comes from. */
@@ -70,7 +71,8 @@ function workflowOf({ scenario, take }: ArazzoSource, everySeconds: number) {
   const missing: Missing[] = missingIn(take, all)
   const left = new Set(missing.map(({ step }) => step))
   const hasUpload = all.some(({ step }) => operationOf(step) === 'putObject')
-  const flow: Flow = { provider: scenario.provider, everySeconds, minted: [], outputs: new Map(), inputs: new Map() }
+  const workflowId = idOf(scenario.name)
+  const flow: Flow = { workflowId, provider: scenario.provider, everySeconds, minted: [], outputs: new Map(), inputs: new Map() }
   if (hasUpload) flow.inputs.set('assets_id', documentedAsset)
   const names = [...new Set(all.map(({ step }) => step))].filter((step) => !left.has(step))
   const steps = names.flatMap((step) => {
@@ -80,7 +82,7 @@ function workflowOf({ scenario, take }: ArazzoSource, everySeconds: number) {
     return made === undefined ? [] : [made]
   })
   return {
-    workflowId: idOf(scenario.name),
+    workflowId,
     summary: scenario.behaviour,
     inputs: {
       type: 'object',
@@ -103,10 +105,11 @@ function missingIn(take: Take, all: readonly ExchangeLine[]): Missing[] {
   const others = [...new Set(all.map(({ step }) => step))].flatMap((step): readonly Missing[] => {
     if (Object.hasOwn(operations.storage, operationOf(step)))
       return [{ step, why: 'a request to a link received at run time has no form' }]
+    if (isPassing(step, all)) return [{ step, why: 'a state that is passed may be missed between two polls' }]
     const isRefused = all.some((line) => line.step === step && (line.response === null || line.response.status >= 400))
     return isRefused ? [{ step, why: 'a refusal is no step of a flow' }] : []
   })
-  const relations = [...new Set(all.filter((line) => isPolled(line, all)).map(({ step }) => step))]
+  const relations = [...new Set(all.filter((line) => isPolled(line, all) && !isPassing(line.step, all)).map(({ step }) => step))]
   return [
     ...others,
     ...calls.map((step) => ({ step, why: 'a webhook call has no form' })),
@@ -115,6 +118,15 @@ function missingIn(take: Take, all: readonly ExchangeLine[]): Missing[] {
       why: 'which state may follow which has no form: only the last is waited for',
     })),
   ]
+}
+
+/** Whether the same job is polled again later: then this poll waited for a state on the way. */
+function isPassing(step: string, all: readonly ExchangeLine[]): boolean {
+  const line = all.find((one) => one.step === step)
+  if (line === undefined || !isPolled(line, all)) return false
+  const asked = ({ request }: ExchangeLine) => canonical([request.path, request.query ?? null])
+  const later = all.slice(all.findLastIndex((one) => one.step === step) + 1)
+  return later.some((one) => asked(one) === asked(line) && isPolled(one, all))
 }
 
 function stepOf(flow: Flow, step: string, series: readonly ExchangeLine[]) {
@@ -127,7 +139,7 @@ function stepOf(flow: Flow, step: string, series: readonly ExchangeLine[]) {
   const parameters = parametersOf(flow, line)
   const isSeries = series.length > 1
   return {
-    stepId: idOf(step),
+    stepId: stepIdOf(flow, step),
     operationId: `$sourceDescriptions.${provider}.${operation}`,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: { contentType: 'application/json', payload: sentBody(flow, body) } }),
@@ -169,21 +181,23 @@ function withoutHook(body: Json): Json {
 
 /** A value that an earlier answer holds as the expression that leads there; numbers and short words agree by accident. */
 function sentValue(flow: Flow, value: Json): Json {
-  if (typeof value !== 'string' || value.length < 8) return value
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string' || text.length < 7) return value
   for (const { step, body } of flow.minted) {
-    const pointer = pointerTo(body, value)
+    const pointer = pointerTo(body, text)
     if (pointer === undefined) continue
     const name = pointer.split('/').findLast((part) => /\D/.test(part)) ?? 'value'
     if (flow.inputs.has(name)) return `$inputs.${name}`
     const known = flow.outputs.get(step) ?? new Map<string, string>()
     flow.outputs.set(step, known.set(name, pointer))
-    return `$steps.${idOf(step)}.outputs.${name}`
+    return `$steps.${stepIdOf(flow, step)}.outputs.${name}`
   }
   return value
 }
 
 function pointerTo(body: Json, wanted: string, at = ''): string | undefined {
-  if (body === wanted) return at
+  // An id that an answer gives as a number is a text in the path.
+  if (body === wanted || (typeof body === 'number' && String(body) === wanted)) return at
   const members = isList(body)
     ? body.map((one, index) => [String(index), one] as const)
     : isObject(body)
@@ -206,10 +220,15 @@ function stateCriteria(operation: string, body: Json) {
 
 const quoted = (value: Json) => (typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value))
 
-function outputsOf({ outputs }: Flow, stepId: string) {
-  const own = [...outputs].find(([step]) => idOf(step) === stepId)?.[1]
+function outputsOf(flow: Flow, stepId: string) {
+  const own = [...flow.outputs].find(([step]) => stepIdOf(flow, step) === stepId)?.[1]
   if (own === undefined) return {}
   return { outputs: Object.fromEntries([...own].map(([name, pointer]) => [name, `$response.body#${pointer}`])) }
+}
+
+// With the flow's name in it: readers have been seen to mix up steps that are called alike in two flows.
+function stepIdOf({ workflowId }: Flow, step: string): string {
+  return `${workflowId}_${idOf(step)}`
 }
 
 function idOf(name: string): string {

@@ -58,11 +58,11 @@ test('what the form cannot say is listed with its reason', () => {
 
 test('a poll waits for the state the scenario ended in, with the id that the create answered', () => {
   expect(workflows()[0].steps.at(-1)).toEqual({
-    stepId: 'getStyleTraining',
+    stepId: 'novita-style-happy_getStyleTraining',
     operationId: '$sourceDescriptions.novita.getStyleTraining',
     parameters: [
       { name: 'Authorization', in: 'header', value: 'Bearer {$inputs.key}' },
-      { name: 'task_id', in: 'query', value: '$steps.createStyleTraining.outputs.task_id' },
+      { name: 'task_id', in: 'query', value: '$steps.novita-style-happy_createStyleTraining.outputs.task_id' },
     ],
     successCriteria: [
       { condition: '$statusCode == 200' },
