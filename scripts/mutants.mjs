@@ -1,7 +1,20 @@
 // Plays the scenario of each mutant (contract-kit section 20) and says whether its named check has killed it.
-// `npm run mutants -- 71 72` plays some; without numbers all. Exits with 1 when one survives or has no control.
+// `npm run mutants -- 71 72` plays some; without numbers all, which leaves its result where `loradock contract check` looks for it.
+// `npm run mutants -- --clean 20` plays the catalogue without any mutant in twenty worlds: what is found there is a false alarm.
+// Exits with 1 when a mutant survives or has no control, and when there is a false alarm.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createServer } from 'vite'
 import { root } from './documents.mjs'
+
+const usage = 'use: npm run mutants, npm run mutants -- 71 72, or npm run mutants -- --clean 20'
+const args = process.argv.slice(2)
+const isClean = args[0] === '--clean'
+const numbers = (isClean ? args.slice(1) : args).map(Number)
+if (numbers.some((number) => !Number.isInteger(number) || number < 1) || (isClean && numbers.length !== 1)) {
+  console.error(`what is asked for is not clear: ${args.join(' ')}; ${usage}`)
+  process.exit(2)
+}
 
 const vite = await createServer({
   root,
@@ -12,16 +25,41 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true, include: [] },
 })
 try {
+  process.exitCode = (isClean ? await holdsStill(numbers[0]) : await kills(numbers)) ? 0 : 1
+} finally {
+  await vite.close()
+}
+
+async function kills(numbers) {
   const { killAll, mutants } = await vite.ssrLoadModule('/src/contracts/mutants/kill.ts')
-  const numbers = process.argv.slice(2).map(Number)
+  const unknown = numbers.filter((number) => !mutants.some((one) => one.number === number))
+  if (unknown.length > 0) console.log(`no mutant has the number ${unknown.join(', ')}`)
   const chosen = numbers.length === 0 ? mutants : mutants.filter(({ number }) => numbers.includes(number))
   const killings = await killAll(chosen, ({ mutant, outcome, found }) => {
     console.log(`${outcome.padEnd(10)}  ${String(mutant.number).padStart(3)}  ${mutant.scenario}: ${mutant.what}`)
     if (outcome !== 'killed') for (const line of found) console.log(`                 found ${line}`)
   })
-  const killed = killings.filter(({ outcome }) => outcome === 'killed').length
-  console.log(`${killed} of ${killings.length} killed by their named check`)
-  process.exitCode = killed === killings.length && killed > 0 ? 0 : 1
-} finally {
-  await vite.close()
+  const held = killings.filter(({ outcome }) => outcome === 'killed').length
+  console.log(`${held} of ${killings.length} killed by their named check`)
+  if (numbers.length === 0) keep({ size: killings.length, held, at: new Date().toISOString() })
+  return held === killings.length && held > 0 && unknown.length === 0
+}
+
+async function holdsStill(runs) {
+  const { playClean } = await vite.ssrLoadModule('/src/contracts/mutants/clean.ts')
+  let alarms = 0
+  for (let seed = 1; seed <= runs; seed++) {
+    const run = await playClean(seed)
+    console.log(`seed ${String(seed).padStart(3)}  ${run.scenarios} scenarios, ${run.alarms.length} findings`)
+    for (const { scenario, level, kind, path, step } of run.alarms)
+      console.log(`          ${scenario} ${level} ${kind} ${path} at ${step}`)
+    alarms += run.alarms.length
+  }
+  console.log(`${runs} runs without a mutant, ${alarms} findings`)
+  return alarms === 0
+}
+
+function keep(result) {
+  mkdirSync(join(root, '.loradock'), { recursive: true })
+  writeFileSync(join(root, '.loradock/mutants.json'), `${JSON.stringify(result, null, 2)}\n`)
 }

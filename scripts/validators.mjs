@@ -141,6 +141,8 @@ function sourcesOf(document, operation, query) {
     if (schema.items) walk(schema.items, `${place}/*`, depth + 1)
     const source = value['x-source'] ?? schema['x-source']
     if (typeof source === 'string') sources[place] = source
+    // A field whose source is that of what is around it is a name all the same.
+    else sources[place] ??= ''
   }
   const body = resolve(document, operation.requestBody)?.content?.['application/json']?.schema
   if (body) walk(body, '$', 0)
@@ -177,7 +179,7 @@ async function bundle(name, compilers, names, table) {
   const rows = table.map(([id, entry]) => {
     const responses = Object.entries(entry.responses).map(([status, ref]) => `'${status}': ${ref}`)
     const parts = ['query', 'body', 'essentials'].filter((part) => entry[part]).map((part) => `${part}: ${entry[part]}`)
-    return `  ${id}: { ${[...parts, `responses: { ${responses.join(', ')} }`, `sourceAt: at('${id}')`].join(', ')} },`
+    return `  ${id}: { ${[...parts, `responses: { ${responses.join(', ')} }`, `sourceAt: at('${id}')`, `namesIn: in_('${id}')`].join(', ')} },`
   })
   const sourcesById = Object.fromEntries(table.map(([id, entry]) => [id, entry.sources]))
   await writeFile(
@@ -185,7 +187,9 @@ async function bundle(name, compilers, names, table) {
     `${Object.keys(compilers)
       .map((part) => `import * as ${part} from './${part}.mjs'\n`)
       .join('')}let sources
-const at = (id) => (place) => (sources ??= JSON.parse(${JSON.stringify(JSON.stringify(sourcesById))}))[id]?.[place]
+const of = (id) => (sources ??= JSON.parse(${JSON.stringify(JSON.stringify(sourcesById))}))[id] ?? {}
+const at = (id) => (place) => of(id)[place] || undefined
+const in_ = (id) => (place) => Object.keys(of(id)).filter((one) => one.startsWith(place + '/') && !one.includes('/', place.length + 1)).map((one) => one.slice(place.length + 1))
 export const validators = {\n${rows.join('\n')}\n}\n`,
   )
   const [output] = [

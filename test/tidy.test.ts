@@ -37,6 +37,7 @@ const layers: readonly (readonly string[])[] = [
     'emulator.ts',
     'replay.ts',
     'rule-book.ts',
+    'sample-job.ts',
     'account.ts',
     'events.ts',
     'catching.ts',

@@ -1,4 +1,4 @@
-import { type Answer, ask, isRecord, originOf } from '../client/control.js'
+import { type Answer, ask, isRecord, open, originOf, type Question, type Aim as Server } from '../client/control.js'
 import { type Failure, failure } from './errors.js'
 import type { Terminal } from './terminal.js'
 
@@ -11,9 +11,14 @@ export interface Aim {
 /** Calls of the control API; each answers its body, or why it could not. */
 export interface Client {
   readonly url: string
+  /** The account that every call is about; absent: the only one, or all. */
+  readonly key: string | undefined
   get(path: string): Promise<Told>
   put(path: string, body: unknown): Promise<Told>
   post(path: string, body: unknown): Promise<Told>
+  delete(path: string): Promise<Told>
+  /** An answer that is read as it comes. */
+  open(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response | Failure>
 }
 
 export { isRecord }
@@ -28,24 +33,34 @@ export function told(body: Record<string, unknown>): Told {
 
 const usual = 'http://127.0.0.1:4650'
 
-/** A client of the emulator that the flags or `LORADOCK_URL` name; its token comes from `LORADOCK_TOKEN`, never from an argument. */
-export function clientOf({ url: named, key }: Aim, { env }: Terminal): Client {
+/**
+ * A client of the emulator that the flags or `LORADOCK_URL` name; its token comes from `LORADOCK_TOKEN`, never from an argument.
+ *
+ * @param send - How a request gets there: over a socket, unless the emulator is in this process.
+ */
+export function clientOf({ url: named, key }: Aim, { env }: Pick<Terminal, 'env'>, send?: Server['send']): Client {
   const url = originOf(named === undefined || named === '' ? usual : named)
-  const token = env['LORADOCK_TOKEN']
-  const call = async (method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown): Promise<Told> =>
-    toldBy(await ask({ url, token }, { method, path, account: key, body }), url, named)
+  const server: Server = { url, token: env['LORADOCK_TOKEN'], ...(send === undefined ? {} : { send }) }
+  const call = async (method: Question['method'], path: string, body?: unknown): Promise<Told> => {
+    const answer = await ask(server, { method, path, account: key, body })
+    return answer.kind === 'told' ? { kind: 'told', body: JSON.parse(answer.text) } : failed(answer, url, named)
+  }
   return {
     url,
+    key,
     get: (path) => call('GET', path),
     put: (path, body) => call('PUT', path, body),
     post: (path, body) => call('POST', path, body),
+    delete: (path) => call('DELETE', path),
+    open: async (path, headers, signal) => {
+      const answer = await open(server, { method: 'GET', path, account: key }, { headers, signal })
+      return answer instanceof Response ? answer : failed(answer, url, named)
+    },
   }
 }
 
-function toldBy(answer: Answer, url: string, named: string | undefined): Told {
+function failed(answer: Exclude<Answer, { readonly kind: 'told' }>, url: string, named: string | undefined): Failure {
   switch (answer.kind) {
-    case 'told':
-      return { kind: 'told', body: JSON.parse(answer.text) }
     case 'refused':
       return failure(answer.code, answer.message, answer)
     case 'strange':

@@ -3,7 +3,7 @@ import { constants } from 'node:os'
 import { createEmulator, type Emulator, envOf, stopwatchMs } from '../emulator/index.js'
 import { type Client, clientOf } from './client.js'
 import type { Common } from './command.js'
-import { setUpAccounts } from './config/accounts.js'
+import { applyFile } from './config/apply.js'
 import { gather } from './config/file.js'
 import { renamed } from './env.js'
 import { type Failure, failure, failureOf, isFailure } from './errors.js'
@@ -41,7 +41,7 @@ export async function exec(
 
   const emulator = await createEmulator(settings.options)
   try {
-    const odd = await setUpAccounts(emulator, gathered.file?.accounts ?? [])
+    const odd = await applyFile(emulator, gathered.file, options, terminal)
     if (odd !== undefined) return odd
     const url = await listen(emulator, settings)
     const counts = countIn(emulator)

@@ -13,7 +13,11 @@ export const exit = {
 /** The table behind `loradock help exit-codes`. */
 export const exitCodes: readonly { readonly codes: string; readonly meaning: string; readonly examples: string }[] = [
   { codes: '0', meaning: 'done as asked', examples: 'start itself ends with 0 on Ctrl-C and SIGTERM' },
-  { codes: '1', meaning: 'the check itself failed', examples: 'a demo step, status --check, doctor found a fault' },
+  {
+    codes: '1',
+    meaning: 'the check itself failed',
+    examples: 'a demo step, status --check, doctor, a failed job under jobs show --wait',
+  },
   { codes: '2', meaning: 'wrong usage or configuration', examples: 'unknown flag, unknown scenario, bad file' },
   {
     codes: '3',

@@ -16,8 +16,8 @@ Examples:
   loradock contract check                    check it against what is documented
 
 Run:    start, demo, exec, env, init, config, doctor, healthcheck, completion
-Look:   status, jobs, webhooks, uploads, catch
-Steer:  clock, scenario, quirks, reset
+Look:   status, logs, jobs, webhooks, uploads, catch
+Steer:  clock, scenario, rules, quirks, reset, snapshot
 Check:  contract
 
 More:   loradock help COMMAND                flags, defaults and variables

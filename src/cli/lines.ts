@@ -1,7 +1,8 @@
 import type { EmulatorEvent } from '../emulator/index.js'
+import type { LoggedExchange } from './logs/event.js'
 
 /** An event as one JSON line: the same on stdout under `--json` and in the log on stderr. `undefined`: not told. */
-export function eventLine(event: EmulatorEvent): string | undefined {
+export function eventLine(event: EmulatorEvent | LoggedExchange): string | undefined {
   switch (event.type) {
     case 'exchange': {
       const { account, exchange, job } = event

@@ -1,4 +1,5 @@
-import { type EmulatorEvent, type Job, sayDuration, type Upload } from '../emulator/index.js'
+import { type EmulatorEvent, sayDuration, type Upload } from '../emulator/index.js'
+import type { LoggedExchange } from './logs/event.js'
 import type { Output } from './terminal.js'
 
 type Of<Type extends EmulatorEvent['type']> = Extract<EmulatorEvent, { readonly type: Type }>
@@ -9,7 +10,7 @@ const pathColumns = 40
 const mostJobs = 1000
 
 /** Writes events for a person, each line naming its thing; a transition is shown by whatever first sees it. */
-export function prettyLog(out: Output): (event: EmulatorEvent) => void {
+export function prettyLog(out: Output): (event: EmulatorEvent | LoggedExchange) => void {
   const words = new Map<string, string>()
   const accepted = new Map<string, Of<'job'>>()
   return (event) => {
@@ -31,7 +32,7 @@ export function prettyLog(out: Output): (event: EmulatorEvent) => void {
 }
 
 /** The word that was shown of a job before, while it is remembered. */
-function seen(words: Map<string, string>, job: Job | null): string | undefined {
+function seen(words: Map<string, string>, job: LoggedExchange['job']): string | undefined {
   if (job === null) return undefined
   const before = words.get(job.id)
   words.delete(job.id)
@@ -41,7 +42,7 @@ function seen(words: Map<string, string>, job: Job | null): string | undefined {
   return before
 }
 
-function exchangeLine({ exchange, account, job, upload }: Of<'exchange'>, before: string | undefined, out: Output): string {
+function exchangeLine({ exchange, account, job, upload }: LoggedExchange, before: string | undefined, out: Output): string {
   const { id, at, service, method, path, status, ms } = exchange
   const about = [job === null ? '' : jobText(job, before), upload === null ? '' : uploadText(upload)].filter(
     (text) => text !== '',
@@ -53,18 +54,18 @@ function exchangeLine({ exchange, account, job, upload }: Of<'exchange'>, before
   return `${parts.join('  ')}\n`
 }
 
-function jobText(job: Job, before: string | undefined): string {
+function jobText(job: NonNullable<LoggedExchange['job']>, before: string | undefined): string {
   const name = `job ${shortId(job.id)}`
   if (before === undefined) return name
   const moved = before === job.word ? job.word : `${before} → ${job.word}`
-  return `${name}  ${moved}${job.state === 'running' ? ` ${job.progress} %` : ''}`
+  return `${name}  ${moved}${job.state === 'running' && job.progress !== null ? ` ${job.progress} %` : ''}`
 }
 
 function uploadText({ format, width, height, bytes }: Upload): string {
   return format === null ? `no picture, ${sizeText(bytes)}` : `${format} ${width}×${height} ${sizeText(bytes)}`
 }
 
-function* remarks({ exchange, job, refusal }: Of<'exchange'>, accepted: Map<string, Of<'job'>>, out: Output): Iterable<string> {
+function* remarks({ exchange, job, refusal }: LoggedExchange, accepted: Map<string, Of<'job'>>, out: Output): Iterable<string> {
   const fresh = job === null ? undefined : accepted.get(job.id)
   if (fresh !== undefined) {
     accepted.delete(fresh.job.id)
@@ -85,7 +86,7 @@ function* remarks({ exchange, job, refusal }: Of<'exchange'>, accepted: Map<stri
 }
 
 /** The whole future of a job: each word with how long it lasts, the last one without, and why it ends badly. */
-function planText({ job, reason }: Of<'job'>): string {
+export function planText({ job, reason }: Of<'job'>): string {
   const { transitions } = job
   const steps = transitions.map(({ at, word }, index) => {
     const next = transitions[index + 1]
@@ -122,7 +123,8 @@ function shortened(path: string): string {
   return path.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|[0-9a-f]{16,}/gi, (id) => `${id.slice(0, 4)}…${id.slice(-4)}`)
 }
 
-function shortId(id: string): string {
+/** The beginning of an id that is long. */
+export function shortId(id: string): string {
   return /^[0-9a-f]{8}-/.test(id) ? id.slice(0, 8) : id
 }
 

@@ -3,12 +3,23 @@ import type { Found } from './findings.js'
 import { writeFindings } from './findings.js'
 import type { Show } from './steer.js'
 import { type Column, clockTime, field, writeTable } from './tables.js'
+import type { Output } from './terminal.js'
 
 // How a person is shown what the control API tells.
 
 export const showStatus: Show = (body, { stdout }) => {
-  for (const [name, value] of Object.entries(body))
-    stdout.write(`${name.padEnd(11)} ${value === null ? 'in memory' : textOf(value)}\n`)
+  const { rules: _rules, chosen: _chosen, ...facts } = body
+  const rules = rowsOf(body, 'rules').map(
+    ({ id, account }) => `${textOf(id)} for ${account === null ? 'every account' : nameOf(account)}`,
+  )
+  const stories = rowsOf(body, 'chosen').map(({ account, scenario }) => `, ${textOf(scenario)} for ${nameOf(account)}`)
+  const told = { ...facts, scenario: `${textOf(body['scenario'])}${stories.join('')}`, rules: rules.join(', ') || 'none' }
+  for (const [name, value] of Object.entries(told))
+    stdout.write(`${name.padEnd(15)} ${value === null ? 'in memory' : textOf(value)}\n`)
+}
+
+function nameOf(account: unknown): string {
+  return textOf(account) || '(empty key)'
 }
 
 const jobColumns: readonly Column[] = [
@@ -82,6 +93,13 @@ export const showClock: Show = ({ account, now, mode, pace, nextAt }, { stdout }
   stdout.write(`${textOf(account) || '(empty key)'}  ${textOf(now)}  ${textOf(mode)}, pace ${textOf(pace)}, ${next}\n`)
 }
 
+const accountColumns: readonly Column[] = [
+  ['ACCOUNT', ({ account }) => nameOf(account)],
+  ...[field('NOW', 'now'), field('CLOCK', 'mode'), field('PACE', 'pace'), field('SCENARIO', 'scenario')],
+]
+
+export const showClocks: Show = (body, { stdout }) => writeTable(stdout, accountColumns, rowsOf(body, 'accounts'), 'no accounts')
+
 export const showMoved: Show = (body, { stdout }) => {
   const happened = rowsOf(body, 'happenings')
   for (const one of happened) stdout.write(`${textOf(one['at']).slice(11, 19)}  ${textOf(one['text'])}\n`)
@@ -110,6 +128,12 @@ export const showOutlook: Show = (body, { stdout }) => {
   const told = Array.isArray(body['for']) ? body['for'].join(', ') : ''
   stdout.write(`${textOf(body['name'])}  ${textOf(body['story'])}\ntold by  ${told}\n\n`)
   writeTable(stdout, parameterColumns, rowsOf(body, 'parameters'), 'nothing to set')
+  const asks = isRecord(body['asks']) ? rowsOf(body['asks'], 'rules') : []
+  for (const rule of asks) {
+    const when = fieldsText(rule['when']) || 'every call'
+    const until = fieldsText(rule, ['when', 'then'])
+    stdout.write(`calls    ${[`${when}: ${fieldsText(rule['then'])}`, until].filter((text) => text !== '').join(', ')}\n`)
+  }
   for (const timeline of rowsOf(body, 'timelines')) {
     stdout.write(`\n${textOf(timeline['provider'])} ${textOf(timeline['kind'])}, at pace 1\n`)
     writeTable(stdout, [field('AFTER', 'after'), field('STATE', 'state'), field('WORD', 'word')], rowsOf(timeline, 'steps'), '')
@@ -124,8 +148,27 @@ export const showDone: Show = ({ done }, { stdout }) => {
 }
 
 export const showCatches: Show = (body, { stdout }) => {
+  const name = textOf(body['name'])
+  if (body['status'] !== 200) stdout.write(`${name} answers ${textOf(body['status'])}\n`)
   const columns = [clockTime('AT', 'at'), field('BODY', 'body')]
-  writeTable(stdout, columns, rowsOf(body, 'calls'), `nothing caught by ${textOf(body['name'])} yet`)
+  writeTable(stdout, columns, rowsOf(body, 'calls'), `nothing caught by ${name} yet`)
+}
+
+export const showExchange: Show = ({ exchange, target, request, answer }, { stdout }) => {
+  if (!isRecord(exchange)) return
+  stdout.write(
+    `${textOf(exchange['method'])} ${textOf(target)}  ${textOf(exchange['service'])} ${textOf(exchange['operation'])}\n`,
+  )
+  showSide(request, stdout)
+  stdout.write(`\n${textOf(exchange['status'])}  ${textOf(exchange['at'])}  ${Math.round(Number(exchange['ms']))} ms\n`)
+  showSide(answer, stdout)
+}
+
+function showSide(side: unknown, stdout: Output): void {
+  if (!isRecord(side)) return
+  for (const [name, value] of Object.entries(isRecord(side['headers']) ? side['headers'] : {}))
+    stdout.write(`${name}: ${textOf(value)}\n`)
+  if (side['body'] !== null) stdout.write(`\n${textOf(side['body'])}\n`)
 }
 
 export const showOneJob: Show = (body, { stdout }) => writeTable(stdout, jobColumns, [body], '')
@@ -154,6 +197,27 @@ export const showUploads: Show = (body, { stdout }) =>
 export const showUpload: Show = (body, { stdout }) => {
   writeTable(stdout, uploadColumns, [body], '')
   for (const name of ['path', 'contentType', 'sha256']) stdout.write(`${name.padEnd(11)} ${textOf(body[name])}\n`)
+}
+
+const ruleColumns: readonly Column[] = [
+  field('ID', 'id'),
+  ['ACCOUNT', ({ account }) => (account === null ? '*' : nameOf(account))],
+  ['FIRED', ({ fired, met }) => `${textOf(fired)} of ${textOf(met)}`],
+  ['WHEN', ({ rule }) => fieldsText(partOf(rule, 'when'), ['account']) || 'any call'],
+  ['THEN', ({ rule }) => fieldsText(partOf(rule, 'then'))],
+  ['UNTIL', ({ rule }) => (isRecord(rule) ? fieldsText(rule, ['when', 'then']) : '')],
+]
+
+export const showRules: Show = (body, { stdout }) => writeTable(stdout, ruleColumns, rowsOf(body, 'rules'), 'no rules')
+
+function partOf(rule: unknown, name: string): unknown {
+  return isRecord(rule) ? rule[name] : undefined
+}
+
+/** The fields of an object as `name=value`, without those that are told elsewhere. */
+function fieldsText(fields: unknown, without: readonly string[] = []): string {
+  const named = Object.entries(isRecord(fields) ? fields : {}).filter(([name]) => !without.includes(name))
+  return named.map(([name, value]) => `${name}=${textOf(value)}`).join(' ')
 }
 
 export const showQuirks: Show = (body, { stdout }) =>

@@ -24,5 +24,10 @@ export function stopSignal(): Promise<StopSignal> {
 
 /** Ends the process as one that was stopped before it was done, whatever still waits in it. */
 export function endBy(signal: StopSignal): never {
-  process.exit(signal === 'SIGINT' ? exit.interrupted : exit.terminated)
+  process.exit(endCodeOf(signal))
+}
+
+/** The exit code of a command that was stopped. */
+export function endCodeOf(signal: StopSignal): number {
+  return signal === 'SIGINT' ? exit.interrupted : exit.terminated
 }

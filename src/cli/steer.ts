@@ -1,7 +1,7 @@
-import { type Client, clientOf, rowsOf, type Told } from './client.js'
+import { type Client, clientOf, rowsOf, type Told, textOf } from './client.js'
 import type { Common } from './command.js'
 import type { Outcome } from './commands.js'
-import { isFailure } from './errors.js'
+import { isFailure, writeWarning } from './errors.js'
 import { exit } from './exit-codes.js'
 import type { Terminal } from './terminal.js'
 
@@ -15,7 +15,7 @@ export type Show = (body: Record<string, unknown>, terminal: Terminal) => void
 export interface Telling {
   readonly show: Show
   readonly list?: string | undefined
-  readonly judge?: ((body: Record<string, unknown>) => number) | undefined
+  readonly judge?: (body: Record<string, unknown>) => number
 }
 
 /** Makes one call and shows what it told. */
@@ -27,6 +27,8 @@ export async function steer(
 ): Promise<Outcome> {
   const told = await ask(clientOf(options, terminal))
   if (isFailure(told)) return told
+  if (!options.quiet)
+    for (const { code, message } of rowsOf(told.body, 'warnings')) writeWarning(textOf(code), textOf(message), terminal.stderr)
   if (!options.json) show(told.body, terminal)
   else if (list === undefined) terminal.stdout.write(`${JSON.stringify(told.body)}\n`)
   else for (const row of rowsOf(told.body, list)) terminal.stdout.write(`${JSON.stringify(row)}\n`)

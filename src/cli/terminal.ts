@@ -13,6 +13,8 @@ export interface Terminal {
 export interface Output {
   readonly isTerminal: boolean
   readonly columns: number
+  /** Aborted once nobody reads any more. */
+  readonly closed: AbortSignal
   write(text: string): void
   /** The text in a colour or weight, where the output shows such; else the text. */
   paint(style: Style, text: string): string
@@ -35,19 +37,20 @@ export function processTerminal({ colour }: { readonly colour: boolean }): Termi
 const usualColumns = 100
 
 function outputOf(stream: NodeJS.WriteStream, colour: boolean): Output {
-  let isOpen = true
+  const closing = new AbortController()
   // A reader that has seen enough (`| head -1`) closes the pipe; what is written after that has nobody to go to.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
-    isOpen = false
+    closing.abort()
   })
   return {
     isTerminal: stream.isTTY === true,
     get columns() {
       return stream.isTTY === true ? stream.columns || 80 : usualColumns
     },
+    closed: closing.signal,
     write: (text) => {
-      if (isOpen) stream.write(text)
+      if (!closing.signal.aborted) stream.write(text)
     },
     paint: (style, text) => (colour ? styleText(style, text, { stream }) : text),
   }

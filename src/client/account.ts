@@ -37,7 +37,10 @@ export function accountOf({ call, url, tolerated }: Shared, key: string): Accoun
     },
     job: async (id) => (await get<{ job: Job }>(`jobs/${encodeURIComponent(id)}`)).job,
     jobs: async () => (await get<{ jobs: readonly Job[] }>(`jobs?limit=${most}`)).jobs,
-    exchanges: async () => (await get<{ exchanges: readonly Exchange[] }>(`exchanges?limit=${most}`)).exchanges,
+    exchanges: async () => {
+      const { exchanges } = await get<{ exchanges: readonly Listed[] }>(`exchanges?limit=${most}`)
+      return exchanges.map(({ account: _whose, jobId: _about, refusal: _said, ...exchange }) => exchange)
+    },
     notices: async () => (await get<{ notices: readonly Notice[] }>(`notices?limit=${most}`)).notices,
     ledger: async () => (await get<{ slots: readonly LedgerEntry[] }>('ledger')).slots,
     waitForWebhook: (match = () => true, { within = '5s' } = {}) => waitForWebhook(call, key, match, within),
@@ -121,3 +124,6 @@ function movesOf(call: Caller, account: string | undefined): Omit<Clock, 'now' |
     settle: () => move('settle'),
   }
 }
+
+/** What a list of all accounts says of an exchange, and one account's own does not. */
+type Listed = Exchange & { readonly account: string | null; readonly jobId: string | null; readonly refusal: string | null }

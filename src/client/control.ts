@@ -6,6 +6,8 @@ export interface Aim {
   readonly url: string
   /** The token that the server was started with, if it was. */
   readonly token?: string | undefined
+  /** How a request gets there: over a socket, unless the emulator is in this process. */
+  readonly send?: (request: Request) => Promise<Response>
 }
 
 export interface Question {
@@ -33,17 +35,51 @@ export interface Refusal {
 }
 
 /** Makes one call of the control API. Never rejects. */
-export async function ask({ url, token }: Aim, { method, path, account, body }: Question): Promise<Answer> {
-  const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
-  if (token !== undefined && token !== '') headers['authorization'] = `Bearer ${token}`
+export async function ask(aim: Aim, question: Question): Promise<Answer> {
   try {
-    const target = new URL(`${originOf(url)}/_/api/v1/${path}`)
-    if (account !== undefined) target.searchParams.set('account', account)
-    const answer = await fetch(target, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const answer = await sent(aim, question)
     return answerOf(answer.status, await answer.text())
   } catch (error) {
-    return { kind: 'silent', cause: error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error) }
+    return silence(error)
   }
+}
+
+/**
+ * Makes one call whose answer is read as it comes. Never rejects.
+ *
+ * @param more - Headers besides those that every call has, and what ends the call.
+ */
+export async function open(
+  aim: Aim,
+  question: Question,
+  more: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
+): Promise<Response | Exclude<Answer, { readonly kind: 'told' }>> {
+  try {
+    const answer = await sent(aim, question, more)
+    if (answer.ok) return answer
+    const refused = answerOf(answer.status, await answer.text())
+    return refused.kind === 'told' ? { kind: 'strange', status: answer.status } : refused
+  } catch (error) {
+    return silence(error)
+  }
+}
+
+async function sent(
+  { url, token, send = fetch }: Aim,
+  { method, path, account, body }: Question,
+  more: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal } = {},
+): Promise<Response> {
+  const headers: Record<string, string> = { ...more.headers }
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (token !== undefined && token !== '') headers['authorization'] = `Bearer ${token}`
+  const target = new URL(`${originOf(url)}/_/api/v1/${path}`)
+  if (account !== undefined) target.searchParams.set('account', account)
+  const content = body === undefined ? {} : { body: JSON.stringify(body) }
+  return send(new Request(target, { ...more, method, headers, ...content }))
+}
+
+function silence(error: unknown): { readonly kind: 'silent'; readonly cause: string } {
+  return { kind: 'silent', cause: error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error) }
 }
 
 /** An address without the slashes at its end. */

@@ -24,6 +24,7 @@ import modelslabList from './scenarios/modelslab/list.js'
 import modelslabLogGrows from './scenarios/modelslab/log-grows.js'
 import modelslabLoraHappy from './scenarios/modelslab/lora-happy.js'
 import modelslabMalformedBody from './scenarios/modelslab/malformed-body.js'
+import modelslabMalformedCreate from './scenarios/modelslab/malformed-create.js'
 import modelslabMisspeltPath from './scenarios/modelslab/misspelt-path.js'
 import modelslabQueueLimit from './scenarios/modelslab/queue-limit.js'
 import modelslabStatusIsNotProgress from './scenarios/modelslab/status-is-not-progress.js'
@@ -128,6 +129,7 @@ export const scenarios: readonly Scenario[] = [
   modelslabLogGrows,
   modelslabLoraHappy,
   modelslabMalformedBody,
+  modelslabMalformedCreate,
   modelslabMisspeltPath,
   modelslabQueueLimit,
   modelslabStatusIsNotProgress,

@@ -32,6 +32,8 @@ export interface Checks {
   plays(name: string, alternative: string | undefined, how?: { readonly chosen?: string; readonly level?: Level }): void
   /** A link in an answer that leads back to where the API is. */
   ownHost(url: string, provider: Provider): void
+  /** The same of a link to the object store, which has a host of its own everywhere but at the emulator. */
+  ownStore(url: string, provider: Provider): void
   /** Anything else, with the level it is told under. */
   that(
     level: Level,
@@ -76,6 +78,11 @@ export function checksOf(session: Session): Checks {
   const tell = (level: Level, holds: boolean, kind: string, message: string, left: unknown, right: unknown, path = '$') => {
     if (holds) return
     session.find({ class: 'breaking', level, path, kind, left: asJson(left), right: asJson(right), message }, 'scenario')
+  }
+  const leadsBack = (url: string, provider: Provider) => {
+    const own = session.leg.origin(provider)
+    const holds = URL.canParse(url) && new URL(url).origin === new URL(own).origin
+    tell('host', holds, 'foreign', `${url} does not lead back to ${own}`, url, own)
   }
   return {
     name: () => session.name,
@@ -124,10 +131,10 @@ export function checksOf(session: Session): Checks {
     },
     ownHost: (url, provider) => {
       // The links of a take lead to where it was recorded.
-      if (session.target.kind === 'recording') return
-      const own = session.leg.origin(provider)
-      const holds = URL.canParse(url) && new URL(url).origin === new URL(own).origin
-      tell('host', holds, 'foreign', `${url} does not lead back to ${own}`, url, own)
+      if (session.target.kind !== 'recording') leadsBack(url, provider)
+    },
+    ownStore: (url, provider) => {
+      if (session.target.kind === 'emulator') leadsBack(url, provider)
     },
     that: (level, holds, message, { path, left = null, right = null } = {}) =>
       tell(level, holds, 'check', message, left, right, path),

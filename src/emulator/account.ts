@@ -68,7 +68,7 @@ export function accountClock(parts: Assembled, key: string): Clock {
   const { accounts } = context
   return {
     now: async () => new Date(accounts.now(key)),
-    advance: async (by) => (await driver.advanceBy(key, lengthOf(by))).map(happeningOf),
+    advance: async (by) => (await driver.advanceBy(key, lengthFrom(accounts.now(key), by))).map(happeningOf),
     advanceToNext: async () => (await driver.advanceToNext(key)).map(happeningOf)[0] ?? null,
     runUntil: async (jobId, state) => {
       const job = findJob(parts, key, jobId)
@@ -95,6 +95,7 @@ export function worldClock(parts: Assembled): Clock {
   return {
     now: async () => new Date(accounts.now(null)),
     advance: async (by) => {
+      for (const key of [null, ...accounts.keys()]) lengthFrom(accounts.now(key), by)
       const happened = await each((clock) => clock.advance(by))
       accounts.moveWorld(accounts.now(null) + lengthOf(by))
       return happened
@@ -138,6 +139,15 @@ function lengthOf(by: Duration): number {
     where: 'clock.advance',
     fix: ["await clock.advance('10m')", 'units: ms, s, m, h, d'],
   })
+}
+
+// 9999-12-31T23:59:59.999Z: no instant after it can be written as the documents write instants (RFC 3339 has four digits for a year).
+const lastInstantMs = 253_402_300_799_999
+
+function lengthFrom(now: number, by: Duration): number {
+  const ms = lengthOf(by)
+  if (now + ms <= lastInstantMs) return ms
+  throw new LoradockError('E_DURATION', `"${by}" leads beyond the year 9999.`, { where: 'clock.advance', fix: ['a shorter one'] })
 }
 
 function jobOf({ context, services }: Assembled, account: string, id: string) {

@@ -50,3 +50,10 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', done, { once: true })
   })
 }
+
+/** Runs something after a length of real time, unless the returned function is called before. It keeps no process alive. */
+export function startDeadline(ms: number, run: () => void): () => void {
+  const timer = startTimer(run, ms)
+  timer.unref()
+  return () => stopTimer(timer)
+}

@@ -83,7 +83,8 @@ function noticesOf({ accounts, wishes: ruled }: Context, job: Job, tellings: rea
   const { account, provider, id, webhook } = job
   if (webhook === null) return []
   const wishes = ruled?.deliveries ?? accounts.asks(account).deliveries ?? {}
-  const told = ruled?.deliveries === undefined ? `scenario ${accounts.scenario(account)}` : ruled.rule
+  const isRuled = ruled?.deliveries !== undefined || ruled?.scenario !== undefined
+  const told = isRuled ? ruled.rule : `scenario ${accounts.scenario(account)}`
   const rule = Object.keys(wishes).length > 0 ? told : null
   return callsOf(tellings, wishes, job.acceptedAt).map(({ word, aboutAt, dueAt, flaw }) => {
     return {

@@ -38,6 +38,7 @@ export interface RuleWishes {
   readonly rule: string
   readonly plan?: PlanWishes | undefined
   readonly deliveries?: DeliveryWishes | undefined
+  readonly scenario: string | undefined
 }
 
 /** Presigned links to objects, made for the host that the caller used. */

@@ -19,6 +19,7 @@ import { allQuirks, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
 import { addRule } from './rule-book.js'
 import { rulesOf } from './rules.js'
+import { startSample } from './sample-job.js'
 import { createSnapshots, type Snapshots } from './snapshot.js'
 import { createLinks, createStorage } from './storage/index.js'
 import type { Store } from './store/open.js'
@@ -130,6 +131,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     reset: (account) => assembled.reset(account),
     addRule: (account, given) => addRule(assembled, account, given),
     replay: (notice, change) => replayNotice(assembled, notice, change),
+    startSample: (order) => startSample(assembled, order),
     post: poster.post,
     listen: (listener) => listeners.add(listener),
     eventOf: (news) => eventOf(news, context),

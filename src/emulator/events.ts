@@ -1,18 +1,15 @@
 import type { Context, News } from './context.js'
-import { maskText } from './domain/mask.js'
 import type { EmulatorEvent, Upload } from './types.js'
-import { exchangeView, jobView } from './views.js'
-
-const refusalLimit = 300
+import { exchangeView, jobView, refusalOf } from './views.js'
 
 /** The news as those outside see them; `undefined` for what has no view of its own. */
 export function eventOf(news: News, context: Context): EmulatorEvent | undefined {
   switch (news.type) {
     case 'exchange': {
-      const { account, service, target, job, status, answerBody } = news.exchange
+      const { account, service, target, job } = news.exchange
       const found = account === null || job === null ? undefined : context.store.jobs.find(account, service, job)
       const view = found === undefined ? null : jobView(found, context.accounts.now(account))
-      const refusal = status < 400 || answerBody === null ? null : maskText(answerBody).slice(0, refusalLimit)
+      const refusal = refusalOf(news.exchange)
       const upload = uploadAt(target, context)
       return { type: 'exchange', account, exchange: exchangeView(news.exchange), job: view, upload, refusal }
     }

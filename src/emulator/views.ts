@@ -1,5 +1,6 @@
 import type { Context } from './context.js'
 import { type Job as JobFacts, progressAt, stateAt, stepAt } from './domain/job.js'
+import { maskText } from './domain/mask.js'
 import type { StoredExchange } from './store/exchanges.js'
 import type { Attempt as StoredAttempt, Notice as StoredNotice } from './store/outbox.js'
 import type { Attempt, Exchange, Job, LedgerEntry, Notice } from './types.js'
@@ -37,6 +38,13 @@ export function exchangeView(exchange: Omit<StoredExchange, 'requestHeaders' | '
     rule,
     note,
   }
+}
+
+const refusalLimit = 300
+
+/** The beginning of an answer that refuses, secrets hidden; `null` for any other. */
+export function refusalOf({ status, answerBody }: Pick<StoredExchange, 'status' | 'answerBody'>): string | null {
+  return status < 400 || answerBody === null ? null : maskText(answerBody).slice(0, refusalLimit)
 }
 
 export function noticeView(notice: StoredNotice, attempts: readonly StoredAttempt[]): Notice {

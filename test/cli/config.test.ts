@@ -144,9 +144,9 @@ const valid = new Ajv2020({ strict: false }).compile(configSchema())
 
 test('every setting that init comments out is one that the schema allows and start takes', async () => {
   const lines = freshConfig().split('\n').slice(3)
-  const text = lines.map((line) => line.replace(/^# (?=\w+: |accounts:| {2})/, '')).join('\n')
+  const text = lines.map((line) => line.replace(/^# (?=\w+: |accounts:|rules:| {2})/, '')).join('\n')
   const file: Record<string, unknown> = parse(text)
-  expect(Object.keys(file)).toEqual([...flagNames.map(keyOf), 'accounts'])
+  expect(Object.keys(file)).toEqual([...flagNames.map(keyOf), 'accounts', 'rules'])
   expect([valid(file), valid.errors]).toEqual([true, null])
   const { code, stderr } = await run(['config'], { cwd: folderWith(text) })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -158,9 +158,23 @@ test.for([
   { clock: '60x' },
   { quirks: { 'novita.submit-shape': 'round' } },
   { accounts: [{}] },
+  { rules: [{ when: { operation: 'createStyleTraining' } }] },
+  { rules: [{ when: { every: 0 } }] },
 ])('the schema refuses %j', (file) => {
   expect(valid(file)).toBe(false)
 })
+
+test('the schema of a rule has the fields that the control API documents', async () => {
+  const document = parse(readFileSync(new URL('../../openapi/control.yaml', import.meta.url), 'utf8'))
+  const namesIn = ({ properties }: Fields) =>
+    Object.entries(properties).map(([field, { properties: inner = {} }]) => [field, Object.keys(inner).sort()])
+  const { properties }: { properties: { rules: { items: Fields } } } = JSON.parse(JSON.stringify(configSchema()))
+  expect(namesIn(properties.rules.items)).toEqual(namesIn(document.components.schemas.Rule))
+})
+
+interface Fields {
+  readonly properties: Readonly<Record<string, { readonly properties?: Readonly<Record<string, unknown>> }>>
+}
 
 test('the schema that is shipped is the one that the settings make', async () => {
   const shipped = readFileSync(new URL('../../config.schema.json', import.meta.url), 'utf8')

@@ -78,7 +78,7 @@ test('a call to no route is said, even of a client that has no account yet', asy
     1,
     [
       'loradock  1 exchange · 0 jobs · 0 webhook attempts · 1 violation',
-      'loradock  GET /v3/trainings no such route; nearest: /v3/training  ×1  req_1',
+      'loradock  GET /v3/trainings no such route; nearest: GET /v3/training (training for trainings)  ×1  req_1',
     ],
   ])
 })

@@ -66,7 +66,7 @@ test('a refusal is told with its reason, a violation with how to mend it, an unk
   })
   expect(log.split('\n')).toEqual([
     '12:00:00  novita     GET  /v3/trainings                             404  0 ms  req_1',
-    '                     !     no such route; nearest: /v3/training',
+    '                     !     no such route; nearest: GET /v3/training (training for trainings)',
     '12:00:00  novita     POST /v3/assets/training_dataset               400  0 ms  test  req_2',
     '                     !     $.file_extension: must be one of the documented values, you sent the string "gif"',
     '                           fix send "png", "webp", "jpeg"      source D-up, file_extension (D); document, 1. Upload images for training (D)',

@@ -9,11 +9,17 @@ export interface Steered {
 
 /** Runs the built command line against an emulator, as a person in a shell would. */
 export function loradock(url: string, ...args: readonly string[]): Promise<Steered> {
+  return runWith('', url, ...args)
+}
+
+/** The same, with something on its stdin. */
+export function runWith(text: string, url: string, ...args: readonly string[]): Promise<Steered> {
   const env = { PATH: process.env['PATH'] ?? '', NO_COLOR: '1', LORADOCK_URL: url }
   return new Promise((resolve) => {
-    execFile(process.execPath, [binary, ...args], { env }, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, [binary, ...args], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
     })
+    child.stdin?.end(text)
   })
 }
 

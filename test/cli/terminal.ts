@@ -16,6 +16,7 @@ export function memoryTerminal({
   const output = (name: 'stdout' | 'stderr'): Output => ({
     isTerminal,
     columns,
+    closed: new AbortController().signal,
     paint,
     write: (text) => {
       written[name] += text

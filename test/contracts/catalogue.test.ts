@@ -39,6 +39,6 @@ test('a scenario that is played in part says what it leaves out, and why', () =>
 
 test('a planned scenario is written, or told with what it waits for', () => {
   const told = [...catalogue, ...unwritten].map(({ name }) => name)
-  expect(told.toSorted()).toEqual(planned.toSorted())
+  expect(planned.filter((name) => !told.includes(name))).toEqual([])
   expect(unwritten.filter(({ reason }) => reason === '')).toEqual([])
 })

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '../../src/contracts/catalogue.js'
+import { playClean } from '../../src/contracts/mutants/clean.js'
 import { killAll, mutants } from '../../src/contracts/mutants/kill.js'
 import type { Mutant } from '../../src/contracts/mutants/mutant.js'
 import { scenario } from '../../src/contracts/scenario.js'
-
-// All of them are played by `npm run mutants`; here only what makes its word worth something.
 
 const fromPlan = (number: number): Mutant => {
   const found = mutants.find((one) => one.number === number)
@@ -12,9 +11,17 @@ const fromPlan = (number: number): Mutant => {
   return found
 }
 
-test('each mutant has a row of its own and a scenario that is there', () => {
-  const numbers = mutants.map(({ number }) => number)
-  expect(new Set(numbers).size).toBe(numbers.length)
+test('every wrong behaviour of the plan has its mutant', () => {
+  expect(mutants.map(({ number }) => number)).toEqual(Array.from({ length: 86 }, (_, index) => index + 1))
+})
+
+test('every mutant is killed by its named check', async () => {
+  const killings = await killAll(mutants, () => {})
+  const others = killings.filter(({ outcome }) => outcome !== 'killed')
+  expect(others.map(({ mutant, outcome, found }) => ({ number: mutant.number, outcome, found }))).toEqual([])
+}, 60_000)
+
+test('each mutant has a scenario that is there', () => {
   const names = new Set(catalogue.map(({ name }) => name))
   expect(mutants.filter((one) => !names.has(one.scenario))).toEqual([])
 })
@@ -24,6 +31,11 @@ test('a mutant is killed by its named check, and has survived where only another
   const killings = await killAll([renamed, { ...renamed, levels: ['paging'] }], () => {})
   expect(killings.map(({ outcome }) => outcome)).toEqual(['killed', 'survived'])
 })
+
+test('the catalogue finds nothing at the emulator as it is, whatever the seed', async () => {
+  const scenarios = catalogue.filter(({ targets }) => targets.emulator !== undefined).length
+  expect(await playClean(86)).toEqual({ seed: 86, scenarios, alarms: [] })
+}, 60_000)
 
 test('a scenario that fails at the emulator as it is kills nothing', async () => {
   const failing = scenario.local('modelslab/create-shape', {

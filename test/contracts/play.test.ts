@@ -6,6 +6,7 @@ import loraHappy from '../../src/contracts/scenarios/modelslab/lora-happy.js'
 import webhookPerStatus from '../../src/contracts/scenarios/modelslab/webhook-per-status.js'
 import listPages from '../../src/contracts/scenarios/novita/list-pages.js'
 import styleHappy from '../../src/contracts/scenarios/novita/style-happy.js'
+import styleModelsList from '../../src/contracts/scenarios/novita/style-models-list.js'
 import type { Target } from '../../src/contracts/target.js'
 import { type EmulatorTargetOptions, emulatorTarget } from '../../src/contracts/targets/emulator.js'
 import { createEmulator } from '../../src/emulator/index.js'
@@ -41,6 +42,13 @@ function changing(
 test('a renamed field is found where it is missing, and the scenario goes no further', async () => {
   const between = changing(/^POST .*style$/, (text) => text.replace('"task_id"', '"taskId"'))
   expect(await found(styleHappy, between)).toContain('createStyleTraining presence absent $.task_id')
+})
+
+test('a scenario that trips over what an answer lacks ends with that finding; one that trips by itself is a bug', async () => {
+  const between = changing(/^GET .*style$/, (text) => text.replace(',"models":[]', ''))
+  expect(await found(styleModelsList, between)).toContain('getStyleTraining presence absent $.models')
+  const tripping: Scenario = { ...styleHappy, begin: async () => Promise.reject(new TypeError('undefined has no length')) }
+  await expect(found(tripping, {})).rejects.toThrow('undefined has no length')
 })
 
 test('another status than the documented one is found', async () => {

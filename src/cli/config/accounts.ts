@@ -1,5 +1,6 @@
 import type { Emulator } from '../../emulator/index.js'
-import { type Failure, failure } from '../errors.js'
+import type { Client } from '../client.js'
+import { type Failure, failure, isFailure } from '../errors.js'
 import type { Entry, Piece } from './yaml.js'
 
 /** What the file says of one API key; any other key still works. */
@@ -52,7 +53,11 @@ function pairsIn(entries: readonly Entry[]): Readonly<Record<string, string>> {
 }
 
 /** Sets up the accounts that the file names, over the control API; what one of them cannot be is a failure with its place. */
-export async function setUpAccounts(emulator: Emulator, accounts: readonly ConfiguredAccount[]): Promise<Failure | undefined> {
+export async function setUpAccounts(
+  emulator: Emulator,
+  client: Client,
+  accounts: readonly ConfiguredAccount[],
+): Promise<Failure | undefined> {
   for (const { key, at, texts, quirks } of accounts) {
     emulator.account(key)
     const { clock: mode, pace, scenario } = texts
@@ -69,21 +74,13 @@ export async function setUpAccounts(emulator: Emulator, accounts: readonly Confi
       ...(Object.keys(quirks).length === 0 ? [] : [['quirks', { quirks }] as const]),
     ]
     for (const [what, body] of changes) {
-      const refused = await change(emulator, `${what}?account=${encodeURIComponent(key)}`, body)
-      if (refused !== undefined) return wrong(at, `Account "${key}": ${refused}`, ['loradock config --explain'])
+      const told = await client.put(`${what}?account=${encodeURIComponent(key)}`, body)
+      if (isFailure(told)) {
+        return wrong(at, `Account "${key}": ${[told.message, ...told.fix].join(' ')}`, ['loradock config --explain'])
+      }
     }
   }
   return undefined
-}
-
-async function change(emulator: Emulator, path: string, body: object): Promise<string | undefined> {
-  const { token } = emulator.settings
-  const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
-  const request = new Request(`http://127.0.0.1/_/api/v1/${path}`, { method: 'PUT', headers, body: JSON.stringify(body) })
-  const answer = await emulator.fetch(request)
-  if (answer.ok) return undefined
-  const told: { error?: { message?: unknown; fix?: unknown } } = JSON.parse(await answer.text())
-  return [told.error?.message, ...(Array.isArray(told.error?.fix) ? told.error.fix : [])].map(String).join(' ')
 }
 
 function wrong(where: string, message: string, fix: readonly string[]): Failure {

@@ -53,6 +53,12 @@ export function freshConfig(): string {
     '#     pace: 1',
     '#     scenario: train-fails',
     '',
+    '# Faults and plan overrides, about every account unless `when.account` names one',
+    '# rules:',
+    '#   - when: { provider: modelslab, operation: getTrainingStatus, every: 4 }',
+    '#     then: { status: 500 }',
+    '#     times: 3',
+    '',
   ].join('\n')
 }
 

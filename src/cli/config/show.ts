@@ -7,6 +7,7 @@ import { field, writeTable } from '../tables.js'
 import type { Terminal } from '../terminal.js'
 import { gather } from './file.js'
 import { configSchema } from './schema.js'
+import { jsonOf } from './yaml.js'
 
 type ConfigOptions = Common & { readonly config?: string; readonly schema?: boolean }
 
@@ -34,7 +35,13 @@ export async function config(givens: Givens, options: ConfigOptions, terminal: T
     by: 'file' as const,
     from: at,
   }))
-  const all: readonly Held[] = [...settings, ...accounts]
+  const rules = (gathered.file?.rules ?? []).map((piece, index) => ({
+    name: `rules[${index}]`,
+    value: JSON.stringify(jsonOf(piece)),
+    by: 'file' as const,
+    from: piece.at,
+  }))
+  const all: readonly Held[] = [...settings, ...accounts, ...rules]
   if (options.json) stdout.write(`${JSON.stringify({ file: gathered.file?.path ?? null, settings: all })}\n`)
   else {
     const rows = all.map(({ value, ...rest }) => ({ ...rest, value: value ?? '-' }))

@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path'
 import { nearest } from '../../emulator/index.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { type Flag, type FlagName, flagNames, flags, keyOf } from '../flags.js'
+import { rulesIn } from '../rules.js'
 import { asYaml, type Given, type Givens } from '../settings.js'
 import { accountKeys, type ConfiguredAccount, readAccounts } from './accounts.js'
 import { type Entry, type Piece, readYaml } from './yaml.js'
@@ -10,6 +11,8 @@ import { type Entry, type Piece, readYaml } from './yaml.js'
 export interface ConfigText {
   readonly givens: Givens
   readonly accounts: readonly ConfiguredAccount[]
+  /** What is said of each rule is judged when it is added. */
+  readonly rules: readonly Piece[]
   readonly warnings: readonly string[]
 }
 
@@ -22,7 +25,7 @@ export interface ConfigText {
 export function readConfigText(text: string, path: string, home: string): ConfigText | Failure {
   const piece = readYaml(text, path)
   if (isFailure(piece)) return piece
-  if (piece.kind === 'nothing') return { givens: {}, accounts: [], warnings: [] }
+  if (piece.kind === 'nothing') return { givens: {}, accounts: [], rules: [], warnings: [] }
   if (piece.kind !== 'map')
     return wrong(piece.at, 'A configuration file holds settings, one "name: value" per line.', 'port: 4650')
   const other = piece.entries.filter(({ key }) => !settingKeys.includes(key))
@@ -42,15 +45,17 @@ export function readConfigText(text: string, path: string, home: string): Config
   }
   const accounts = readAccounts(other.find(({ key }) => key === 'accounts')?.value)
   if (isFailure(accounts)) return accounts
+  const rules = other.find(({ key }) => key === 'rules')?.value
   return {
     givens,
     accounts: accounts.accounts,
+    rules: rules === undefined ? [] : rulesIn(rules),
     warnings: [...warnings, ...accounts.unread.map((entry) => unread(entry, accountKeys))],
   }
 }
 
 const settingKeys = flagNames.map(keyOf)
-const otherKeys = ['version', 'accounts']
+const otherKeys = ['version', 'accounts', 'rules']
 
 function unread({ key, at }: Entry, known: readonly string[]): string {
   const near = nearest(key, known)

@@ -1,5 +1,13 @@
 import type { Verb } from '../steering.js'
 
+const changing: Pick<Verb, 'flags' | 'show'> = {
+  flags: [['--all', 'the clock of every account']],
+  show:
+    ({ showClock, showClocks }) =>
+    (body, terminal) =>
+      ('accounts' in body ? showClocks : showClock)(body, terminal),
+}
+
 /** What can be asked and done about the clock of an account. */
 export const clock: readonly Verb[] = [
   {
@@ -11,20 +19,20 @@ export const clock: readonly Verb[] = [
   {
     name: 'live',
     about: 'Lets the clock run.',
-    show: ({ showClock }) => showClock,
-    ask: (client) => client.put('clock', { mode: 'live' }),
+    ...changing,
+    ask: (client, _given, { all }) => client.put(all === true ? 'clocks' : 'clock', { mode: 'live' }),
   },
   {
     name: 'manual',
     about: 'Makes the clock stand still.',
-    show: ({ showClock }) => showClock,
-    ask: (client) => client.put('clock', { mode: 'manual' }),
+    ...changing,
+    ask: (client, _given, { all }) => client.put(all === true ? 'clocks' : 'clock', { mode: 'manual' }),
   },
   {
     name: 'pace <number>',
     about: 'Divides the durations of jobs accepted from now on.',
-    show: ({ showClock }) => showClock,
-    ask: (client, [pace = '']) => client.put('clock', { pace: Number(pace) }),
+    ...changing,
+    ask: (client, [pace = ''], { all }) => client.put(all === true ? 'clocks' : 'clock', { pace: Number(pace) }),
   },
   {
     name: 'advance <time>',

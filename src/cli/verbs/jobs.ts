@@ -1,3 +1,6 @@
+import { isRecord } from '../client.js'
+import { isFailure } from '../errors.js'
+import { exit } from '../exit-codes.js'
 import type { Verb } from '../steering.js'
 
 /** What can be asked and done about trainings and generations. */
@@ -12,8 +15,30 @@ export const jobs: readonly Verb[] = [
   {
     name: 'show <id>',
     about: 'Shows one job with its whole timeline, the future included.',
+    examples: ['loradock jobs show ID', 'loradock jobs show ID --wait --within 2m      ends with 1 where it failed'],
+    flags: [
+      ['--wait', 'until it has ended; ends with 1 unless it is ready then, with 3 where time ran out'],
+      ['--within <time>', 'how long to wait in real time (default: 30s)'],
+    ],
     show: ({ showJob }) => showJob,
-    ask: (client, [id = '']) => client.get(`jobs/${encodeURIComponent(id)}`),
+    judge: ({ job }, { wait }) => (wait === true && isRecord(job) && job['state'] !== 'ready' ? exit.failed : exit.done),
+    ask: async (client, [id = ''], { wait, within }) => {
+      const span = within === undefined ? {} : { within }
+      const waited = wait === true ? await client.post('wait', { job: { id, state: 'ended' }, ...span }) : undefined
+      return isFailure(waited) ? waited : client.get(`jobs/${encodeURIComponent(id)}`)
+    },
+  },
+  {
+    name: 'create <provider> <kind>',
+    about: 'Starts a sample training or generation, as a client would.',
+    examples: [
+      'loradock jobs create novita training',
+      'loradock jobs create modelslab training --webhook http://127.0.0.1:4650/_/catch/me',
+    ],
+    flags: [['--webhook <url>', 'whom the provider is to tell']],
+    show: ({ showOneJob }) => showOneJob,
+    ask: (client, [provider = '', kind = ''], { webhook }) =>
+      client.post('jobs', { provider, kind, ...(webhook === undefined ? {} : { webhook }) }),
   },
   {
     name: 'finish <id>',

@@ -30,7 +30,7 @@ export const scenario: readonly Verb[] = [
     name: 'off',
     about: "Goes back to the key's suffix, or the default.",
     show: ({ showScenario }) => showScenario,
-    ask: (client) => client.put('scenario', { scenario: null }),
+    ask: (client) => client.delete('scenario'),
   },
 ]
 

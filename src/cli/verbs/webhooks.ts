@@ -1,3 +1,4 @@
+import { isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import type { Verb } from '../steering.js'
 
@@ -34,11 +35,30 @@ export const webhooks: readonly Verb[] = [
   changing('drop', 'Never sends a webhook call that waits or is held.'),
   changing('duplicate', 'Makes another webhook call of the same content.'),
   {
+    name: 'swap <id> <other>',
+    about: 'Lets two webhook calls that wait change places.',
+    list: 'notices',
+    show: ({ showNotices }) => showNotices,
+    ask: (client, [id = '', other = '']) => client.post(`notices/${encodeURIComponent(id)}/swap`, { with: other }),
+  },
+  {
     name: 'replay <id>',
     about: 'Sends a webhook call once more.',
-    flags: [['--to <url>', 'another receiver']],
+    examples: [
+      'loradock webhooks replay ntc_3',
+      'loradock webhooks replay ntc_3 --body edited.json --to http://localhost:4000/hooks',
+    ],
+    flags: [
+      ['--to <url>', 'another receiver'],
+      ['--body <file>', 'another body, this once; - is stdin'],
+    ],
     show: ({ showAttempt }) => showAttempt,
-    ask: (client, [id = ''], { to }) => client.post(`notices/${encodeURIComponent(id)}/replay`, to === undefined ? {} : { to }),
+    ask: async (client, [id = ''], { to, body: file }) => {
+      const body = typeof file === 'string' ? await (await import('../input.js')).readInput(file, 'E_INPUT') : undefined
+      if (isFailure(body)) return body
+      const change = { ...(to === undefined ? {} : { to }), ...(body === undefined ? {} : { body }) }
+      return client.post(`notices/${encodeURIComponent(id)}/replay`, change)
+    },
   },
   {
     name: 'send <word>',

@@ -5,10 +5,23 @@ import type { Scenario } from '../scenario.js'
 import { type EmulatorTargetOptions, emulatorTarget } from '../targets/emulator.js'
 import { modelslabMutants } from './modelslab.js'
 import type { Mutant } from './mutant.js'
+import { generationMutants } from './novita-generations.js'
+import { listMutants } from './novita-lists.js'
+import { refusalMutants } from './novita-refusals.js'
+import { trainingMutants } from './novita-trainings.js'
+import { storeMutants } from './store.js'
 import { webhookMutants } from './webhooks.js'
 
 /** Every mutant, by its number. */
-export const mutants: readonly Mutant[] = [...modelslabMutants, ...webhookMutants].toSorted((a, b) => a.number - b.number)
+export const mutants: readonly Mutant[] = [
+  ...trainingMutants,
+  ...listMutants,
+  ...generationMutants,
+  ...refusalMutants,
+  ...storeMutants,
+  ...modelslabMutants,
+  ...webhookMutants,
+].toSorted((a, b) => a.number - b.number)
 
 /** What came of a mutant. */
 export interface Killing {

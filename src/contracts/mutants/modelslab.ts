@@ -1,5 +1,4 @@
-import { isObject, type JsonObject, parseJson } from '../json.js'
-import { again, answering, insteadOf, type Mutant, renaming, without } from './mutant.js'
+import { again, answering, insteadOf, jsonOf, type Mutant, renaming, without } from './mutant.js'
 
 const create = /^POST \/api\/v3\/lora_fine_tune$/
 const status = /^POST \/api\/v3\/fine_tune_status\//
@@ -230,11 +229,6 @@ function otherIds() {
     told.set(backwards(given), given)
     return again(answer, text.replaceAll(given, backwards(given)))
   })
-}
-
-async function jsonOf(request: Request): Promise<JsonObject> {
-  const body = parseJson(await request.text())
-  return isObject(body) ? body : {}
 }
 
 function renamed(names: Readonly<Record<string, string>>, word: unknown): string {

@@ -1,5 +1,5 @@
 import type { Level } from '../finding.js'
-import { isObject, parseJson } from '../json.js'
+import { isList, isObject, type JsonObject, parseJson } from '../json.js'
 import type { ReceivedCall } from '../receiver.js'
 import type { Json } from '../take.js'
 import type { EmulatorTargetOptions, Fetch } from '../targets/emulator.js'
@@ -10,8 +10,8 @@ export interface Mutant {
   readonly number: number
   /** What is wrong, in a line. */
   readonly what: string
-  /** `wire`: between the kit and the emulator; `relay`: between a webhook call that was sent and the kit. */
-  readonly seam: 'wire' | 'relay'
+  /** `wire`: between the kit and the emulator; `relay`: between a webhook call that was sent and the kit; `rule`: an option of its own. */
+  readonly seam: 'wire' | 'relay' | 'rule'
   /** The check that must report it, by the levels it tells under; caught by another, it has survived. */
   readonly levels: readonly Level[]
   /** The kind of finding, where a level has several checks. */
@@ -52,6 +52,15 @@ export function insteadOf(
   }
 }
 
+/** Asks the emulator something else than the kit does, where `METHOD path` matches. */
+export function asking(path: RegExp, change: (url: URL) => void): EmulatorTargetOptions {
+  return insteadOf(path, async (request, forward) => {
+    const url = new URL(request.url)
+    change(url)
+    return forward(new Request(url, request))
+  })
+}
+
 /** What becomes of each webhook call, by its JSON. */
 export function relaying(change: (body: Record<string, Json>) => readonly Json[]): EmulatorTargetOptions {
   return {
@@ -65,6 +74,26 @@ export function relaying(change: (body: Record<string, Json>) => readonly Json[]
 /** An answer with another body, or another status. */
 export function again({ status, headers }: Response, text: string, otherwise = status): Response {
   return new Response(text, { status: otherwise, headers })
+}
+
+/** The JSON that was sent; empty where it is no object. */
+export async function jsonOf(request: Request): Promise<JsonObject> {
+  return objectIn(parseJson(await request.text()))
+}
+
+/** The object; empty where the value is none. */
+export function objectIn(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {}
+}
+
+/** The body with every row of one of its lists changed. */
+export function rowsChanged(
+  body: JsonObject,
+  list: string,
+  change: (row: JsonObject, index: number) => Json,
+): Record<string, Json> {
+  const rows = body[list]
+  return { ...body, [list]: isList(rows) ? rows.filter(isObject).map(change) : [] }
 }
 
 /** The object without a field. */

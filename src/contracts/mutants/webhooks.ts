@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from '../json.js'
 import type { Json } from '../take.js'
-import { type Mutant, relaying, renaming, without } from './mutant.js'
+import { type Mutant, objectIn, relaying, renaming, without } from './mutant.js'
 
 const says = (word: string) => (body: Readonly<Record<string, Json>>) => body['training_status'] === word
 const isUploading = says('trained_model_uploading')
@@ -125,7 +124,3 @@ export const webhookMutants: readonly Mutant[] = [
     between: () => relaying((body) => [without(body, 'event_type')]),
   },
 ]
-
-function objectIn(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {}
-}

@@ -170,11 +170,12 @@ async function patiently(request: Request, options: RemoteOptions): Promise<Resp
 }
 
 async function sent(request: Request, options: RemoteOptions): Promise<Response | NoAnswer> {
-  const ask = options.fetch ?? ((one: Request) => fetch(one))
+  // The signal goes beside the request: Node 20 forgets one inside it once the request is collected.
+  const ask = options.fetch ?? ((one: Request) => fetch(one, { signal: AbortSignal.timeout(60_000) }))
   // A nameless request has been answered 403 with the text "error code: 1010" (openapi/novita.yaml, F3).
   request.headers.set('user-agent', `loradock-contract/${version}`)
   try {
-    const answer = await ask(new Request(request, { redirect: 'manual', signal: AbortSignal.timeout(60_000) }))
+    const answer = await ask(new Request(request, { redirect: 'manual' }))
     if (answer.status !== 403 || !(await answer.clone().text()).includes('error code: 1010')) return answer
     return noAnswer('instrument', '1010', 'a firewall in front of the API refused the client, not the API')
   } catch (error) {

@@ -326,7 +326,11 @@ export interface paths {
          */
         get: operations["listJobs"];
         put?: never;
-        post?: never;
+        /**
+         * Start a sample job
+         * @description By the calls that a client of the provider makes with the account's key, generated pictures included, so that journal, uploads and webhook calls are as a client's, and so are the scenarios and rules it meets. Without an account it is that of the only key there is, or of the key test where there is none; a new key opens an account.
+         */
+        post: operations["createJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1254,6 +1258,8 @@ export interface components {
                 plan?: {
                     [key: string]: unknown;
                 };
+                /** @description Tells this story of the job that the call makes, in place of the one of its account. */
+                scenario?: string;
                 /** @description Replaces what the scenario does to webhook calls of that job: none, loseLast, shiftMs, times, lastFirst, burst, onlyLast, flaw, flawOnlyLast. */
                 deliveries?: {
                     [key: string]: unknown;
@@ -1373,6 +1379,14 @@ export interface components {
             /** @description The other webhook call. */
             with: string;
         };
+        JobOrder: {
+            /** @description novita, modelslab. */
+            provider: string;
+            /** @enum {unknown} */
+            kind: "training" | "generation";
+            /** @description Whom the provider is to tell; refused where it tells nobody of such a job. */
+            webhook?: string;
+        };
         Sample: {
             provider: string;
             /** @description A status word of the provider. */
@@ -1436,7 +1450,28 @@ export interface components {
             note: string | null;
         };
         Exchanges: {
-            exchanges: components["schemas"]["Exchange"][];
+            exchanges: components["schemas"]["ListedExchange"][];
+        };
+        ListedExchange: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            service: string;
+            /** @description null: no such route. */
+            operation: string | null;
+            method: string;
+            path: string;
+            status: number;
+            ms: number;
+            violations: components["schemas"]["Violation"][];
+            rule: string | null;
+            /** @description What a person should know of it, such as the nearest route to an unknown one. */
+            note: string | null;
+            /** @description null: the caller was not known. */
+            account: string | null;
+            /** @description The job it was about. */
+            jobId: string | null;
+            /** @description The beginning of an answer that refuses. */
+            refusal: string | null;
         };
         ExchangeDetail: {
             exchange: components["schemas"]["Exchange"];
@@ -2189,6 +2224,40 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["Bug"];
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: {
+                /** @description The API key; without it the only account there is. */
+                account?: components["parameters"]["Account"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobOrder"];
+            };
+        };
+        responses: {
+            /** @description The job, as it was accepted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             500: components["responses"]["Bug"];
         };

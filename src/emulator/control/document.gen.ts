@@ -1044,6 +1044,77 @@ export const document = {
             "$ref": "#/components/responses/Bug"
           }
         }
+      },
+      "post": {
+        "operationId": "createJob",
+        "tags": [
+          "jobs"
+        ],
+        "summary": "Start a sample job",
+        "description": "By the calls that a client of the provider makes with the account's key, generated pictures included, so that journal, uploads and webhook calls are as a client's, and so are the scenarios and rules it meets. Without an account it is that of the only key there is, or of the key test where there is none; a new key opens an account.",
+        "x-source": "chosen by loradock",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Account"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/JobOrder"
+              },
+              "examples": {
+                "sampleTraining": {
+                  "$ref": "#/components/examples/sampleTraining"
+                },
+                "sampleGeneration": {
+                  "$ref": "#/components/examples/sampleGeneration"
+                }
+              }
+            }
+          }
+        },
+        "x-essentials": "JobOrder",
+        "responses": {
+          "200": {
+            "description": "The job, as it was accepted.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Job"
+                },
+                "examples": {
+                  "newJob": {
+                    "$ref": "#/components/examples/newJob"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/Bug"
+          }
+        }
       }
     },
     "/_/api/v1/jobs/{id}": {
@@ -4350,6 +4421,10 @@ export const document = {
                 "additionalProperties": true,
                 "description": "Replaces what the scenario asks of the plan of the job that the call makes: failAt, reason, cancelAt, lastMs, without, before, curve, misfortune, odd."
               },
+              "scenario": {
+                "type": "string",
+                "description": "Tells this story of the job that the call makes, in place of the one of its account."
+              },
               "deliveries": {
                 "type": "object",
                 "additionalProperties": true,
@@ -4764,6 +4839,30 @@ export const document = {
           }
         }
       },
+      "JobOrder": {
+        "type": "object",
+        "required": [
+          "provider",
+          "kind"
+        ],
+        "properties": {
+          "provider": {
+            "type": "string",
+            "description": "novita, modelslab."
+          },
+          "kind": {
+            "enum": [
+              "training",
+              "generation"
+            ]
+          },
+          "webhook": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Whom the provider is to tell; refused where it tells nobody of such a job."
+          }
+        }
+      },
       "Sample": {
         "type": "object",
         "required": [
@@ -5010,8 +5109,99 @@ export const document = {
           "exchanges": {
             "type": "array",
             "items": {
-              "$ref": "#/components/schemas/Exchange"
+              "$ref": "#/components/schemas/ListedExchange"
             }
+          }
+        }
+      },
+      "ListedExchange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "at",
+          "service",
+          "operation",
+          "method",
+          "path",
+          "status",
+          "ms",
+          "violations",
+          "rule",
+          "note",
+          "account",
+          "jobId",
+          "refusal"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "pattern": "^req_\\d+$"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "service": {
+            "type": "string"
+          },
+          "operation": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: no such route."
+          },
+          "method": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string"
+          },
+          "status": {
+            "type": "integer"
+          },
+          "ms": {
+            "type": "number"
+          },
+          "violations": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Violation"
+            }
+          },
+          "rule": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "What a person should know of it, such as the nearest route to an unknown one."
+          },
+          "account": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "null: the caller was not known."
+          },
+          "jobId": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The job it was about."
+          },
+          "refusal": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The beginning of an answer that refuses."
           }
         }
       },
@@ -5829,6 +6019,21 @@ export const document = {
           }
         }
       },
+      "sampleTraining": {
+        "summary": "A training that calls back",
+        "value": {
+          "provider": "modelslab",
+          "kind": "training",
+          "webhook": "http://localhost:3000/hooks"
+        }
+      },
+      "sampleGeneration": {
+        "summary": "A generation",
+        "value": {
+          "provider": "novita",
+          "kind": "generation"
+        }
+      },
       "sample": {
         "summary": "The last call of a ModelsLab training",
         "value": {
@@ -6165,6 +6370,38 @@ export const document = {
               "state": "waiting",
               "duplicates": 0,
               "attempts": []
+            }
+          ]
+        }
+      },
+      "newJob": {
+        "summary": "A training in the queue",
+        "value": {
+          "id": "eoTtn1cvzh",
+          "provider": "modelslab",
+          "kind": "training",
+          "type": "lora",
+          "name": "photo of ambika0 man",
+          "state": "queued",
+          "word": "deploying_gpu",
+          "progress": 0,
+          "acceptedAt": "2026-01-01T00:00:00.000Z",
+          "modelName": "eoTtn1cvzh",
+          "transitions": [
+            {
+              "at": "2026-01-01T00:00:00.000Z",
+              "state": "queued",
+              "word": "deploying_gpu"
+            },
+            {
+              "at": "2026-01-01T00:01:00.000Z",
+              "state": "running",
+              "word": "training_started"
+            },
+            {
+              "at": "2026-01-01T00:30:00.000Z",
+              "state": "ready",
+              "word": "model_ready"
             }
           ]
         }
@@ -6564,7 +6801,10 @@ export const document = {
               "ms": 8.5,
               "violations": [],
               "rule": null,
-              "note": null
+              "note": null,
+              "account": "test",
+              "jobId": null,
+              "refusal": null
             },
             {
               "id": "req_4",
@@ -6584,7 +6824,10 @@ export const document = {
                 }
               ],
               "rule": null,
-              "note": null
+              "note": null,
+              "account": "test",
+              "jobId": null,
+              "refusal": "{\"code\":400,\"reason\":\"INVALID_REQUEST_BODY\",\"message\":\"assets_id none was never issued\",\"metadata\":{}}"
             }
           ]
         }

@@ -1,7 +1,7 @@
 import type { Handlers } from '../http/service.js'
 import type { StoredExchange } from '../store/exchanges.js'
-import { exchangeView } from '../views.js'
-import type { operations } from './api.gen.js'
+import { exchangeView, refusalOf } from '../views.js'
+import type { components, operations } from './api.gen.js'
 import { filterOf } from './filters.js'
 import { exchangeAt } from './found.js'
 import { oddOf } from './odd.js'
@@ -16,7 +16,7 @@ export const exchangeHandlers: Handlers<operations, Essentials, ExchangeOperatio
   listExchanges: (call, context) => {
     const account = namedAccount(call, context)
     const listed = context.store.exchanges.list({ ...filterOf(call), account })
-    return { status: 200, body: { exchanges: listed.map((one) => exchangeBody(exchangeView(one))) } }
+    return { status: 200, body: { exchanges: listed.map(listedBody) } }
   },
   getExchange: (call, context) => {
     const found = exchangeAt(call, context)
@@ -40,6 +40,12 @@ export const exchangeHandlers: Handlers<operations, Essentials, ExchangeOperatio
     })
     return { status: 200, body: { violations } }
   },
+}
+
+/** What a list says of an exchange: whose it was and what about, and the beginning of a refusal. */
+function listedBody(exchange: StoredExchange): components['schemas']['ListedExchange'] {
+  const { account, job: jobId } = exchange
+  return { ...exchangeBody(exchangeView(exchange)), account, jobId, refusal: refusalOf(exchange) }
 }
 
 function sidesOf(exchange: StoredExchange) {

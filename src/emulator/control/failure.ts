@@ -33,6 +33,7 @@ const conflicts: ReadonlySet<string> = new Set([
   'E_JOB_ENDED',
   'E_NOTICE_HELD',
   'E_NOTICE_STATE',
+  'E_SAMPLE_REFUSED',
   'E_SNAPSHOT_BUSY',
   'E_SNAPSHOT_HELD',
   'E_WAIT',

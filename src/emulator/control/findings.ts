@@ -42,7 +42,7 @@ function ofExchange(odd: StoredExchange): readonly Finding[] {
     return { ...blank, ...told, kind: 'violation', exchange, text: `${where} ${at} ${message}` }
   })
   if (operation === null) {
-    found.push({ ...blank, kind: 'no-route', exchange, text: `${where} ${note ?? 'no such method there'}` })
+    found.push({ ...blank, kind: 'no-route', exchange, text: `${where} ${note ?? 'no such route'}` })
   } else if (answerHeaders['x-loradock-bug'] !== undefined || /^bug: /.test(note ?? '')) {
     found.push({
       ...blank,

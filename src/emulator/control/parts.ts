@@ -1,4 +1,5 @@
 import type { News } from '../context.js'
+import type { JobKind } from '../domain/job.js'
 import type { Quirk } from '../domain/quirk.js'
 import type { ScenarioName } from '../domain/scenario.js'
 import type { Values } from '../domain/story.js'
@@ -29,6 +30,15 @@ export interface ControlParts {
   ): { readonly stored: StoredRule; readonly warnings: readonly { readonly code: 'W_RULE'; readonly message: string }[] }
   /** Sends a notice once more, to another receiver or with another body where one is given. */
   replay(notice: Notice, change?: { readonly to?: string; readonly body?: string }): Promise<Attempt>
+  /** Starts a job as a client would; its id. Throws `E_SAMPLE…` for what is not accepted. */
+  startSample(order: {
+    readonly account: string
+    readonly provider: string
+    readonly kind: JobKind
+    readonly webhook: string | null
+    readonly origin: string
+    readonly signal: AbortSignal
+  }): Promise<string>
   /** Makes one call that is about no job. */
   post(call: SampleCall): Promise<{
     readonly status: number | null

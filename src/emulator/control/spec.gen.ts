@@ -236,6 +236,20 @@ export const operations = [
     "onlyWithQuirk": null
   },
   {
+    "id": "createJob",
+    "method": "POST",
+    "path": "/_/api/v1/jobs",
+    "catchAll": false,
+    "query": [
+      "account"
+    ],
+    "body": "json",
+    "summary": "Start a sample job",
+    "source": "chosen by loradock",
+    "aliasOf": null,
+    "onlyWithQuirk": null
+  },
+  {
     "id": "getJob",
     "method": "GET",
     "path": "/_/api/v1/jobs/{id}",
@@ -745,6 +759,7 @@ export type Handled =
   | 'runUntil'
   | 'settleClock'
   | 'listJobs'
+  | 'createJob'
   | 'getJob'
   | 'finishJob'
   | 'failJob'
@@ -791,6 +806,7 @@ export interface Essentials {
   setClocks: components['schemas']['ClockChange']
   advanceClock: components['schemas']['Advance']
   runUntil: components['schemas']['RunUntil']
+  createJob: components['schemas']['JobOrder']
   failJob: components['schemas']['Failing']
   useScenario: components['schemas']['ScenarioChoice']
   addRule: components['schemas']['GivenRule']

@@ -21,6 +21,13 @@ export function accountOf({ query }: Pick<Call, 'query'>, { accounts }: Pick<Con
   throw new LoradockError('E_ACCOUNT', message, { where: 'query account', fix: knownKeys(accounts.keys()) })
 }
 
+/** The account of a call that makes an account by being made: the one it names, else the only one there is, else `test`. */
+export function accountToBe(call: Pick<Call, 'query'>, context: Pick<Context, 'accounts'>): string {
+  const named = call.query['account']
+  if (named !== undefined) return named
+  return [...context.accounts.keys()].length === 0 ? 'test' : accountOf(call, context)
+}
+
 /** The account a call names, or `undefined` when it means all. */
 export function namedAccount(call: Pick<Call, 'query'>, context: Pick<Context, 'accounts'>): string | undefined {
   return call.query['account'] === undefined ? undefined : accountOf(call, context)

@@ -6,7 +6,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /** Edits between two words (insert, drop, replace), by the usual two-row table. */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {
     const next = [i]

@@ -1,6 +1,7 @@
 import { readDuration } from './duration.js'
 import { nearest } from './nearest.js'
 import type { Rule, RuleEffect } from './rule.js'
+import { asksOf, isScenario, scenarioNames } from './scenario.js'
 
 /** What is wrong with a value that should be a rule: where, and what it would have to be. */
 export interface RuleFault {
@@ -98,6 +99,16 @@ function unknownField(path: string, name: string, known: readonly string[]): Rul
   return { path: `${path}.${name}`, message: `${path} has no field ${name}; ${help}` }
 }
 
+/** A story about jobs; what stories about calls do, a rule says for itself. */
+const scenario: Check = (value, path) => {
+  if (typeof value !== 'string' || !isScenario(value)) {
+    const near = typeof value === 'string' ? nearest(value, scenarioNames) : undefined
+    return { path, message: `${path} is no scenario: ${shown(value)}${near === undefined ? '' : `; did you mean ${near}?`}` }
+  }
+  if (asksOf(value).rules === undefined) return undefined
+  return { path, message: `${path}: ${value} is a story about calls and not about jobs; say what it does to them instead` }
+}
+
 const state = oneOf('queued', 'running', 'deploying', 'ready', 'failed', 'cancelled')
 const lengths = (value: unknown, path: string) =>
   fields({ queued: orNull(between(0, 1e13)), running: orNull(between(0, 1e13)), deploying: orNull(between(0, 1e13)) })(
@@ -168,6 +179,7 @@ const effect = fields({
   uploadRate: count(1),
   touch: yes,
   linkAge: duration,
+  scenario,
   plan,
   deliveries,
   limit: fields({ calls: count(0), pictures: count(0), per: duration, queued: count(0) }),

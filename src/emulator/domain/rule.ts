@@ -70,6 +70,8 @@ export interface RuleEffect {
   readonly touch?: true
   /** Hands links out as if they had been made this long ago. */
   readonly linkAge?: Duration
+  /** Tells this story of the job that the call makes, in place of the account's. */
+  readonly scenario?: string
   /** Replaces what the scenario asks of the plan of the job that the call makes. */
   readonly plan?: PlanWishes
   /** Replaces what the scenario does to webhook calls of the job that the call makes. */

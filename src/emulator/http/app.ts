@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { Context } from '../context.js'
 import { incomingOf } from './incoming.js'
-import { serve } from './pipeline.js'
+import { isNearOne, serve } from './pipeline.js'
 import { type Outgoing, toResponse, writeTo } from './send.js'
 import type { Incoming, Operation, Service } from './service.js'
 
@@ -29,10 +29,13 @@ export function createApp(services: readonly Service[], context: Context): App {
   }
   app.notFound((c) => {
     const prefixes = services.flatMap((service) => service.prefixes).join(', ')
-    return c.json(
-      { error: { code: 'E_NO_ROUTE', message: `nothing is served at ${c.req.path}; routes begin with ${prefixes}` } },
-      404,
-    )
+    const error = { code: 'E_NO_ROUTE', message: `nothing is served at ${c.req.path}; routes begin with ${prefixes}` }
+    const incoming = incomingOf(c, context.settings.publicUrl)
+    const meant = services.find((service) => service.opensAccounts && isNearOne(service, incoming))
+    if (meant === undefined) return c.json({ error }, 404)
+    // A client that leaves out a prefix, or has another, is told of in the journal of the service that it meant; the answer stays ours.
+    const stray: Service = { ...meant, explain: () => ({ status: 404, body: { error } }) }
+    return send(c, incoming, serve(stray, null, incoming, context), context)
   })
   // A throw that reaches this point is a bug of ours: it must not look like a provider's answer.
   app.onError((error) => {

@@ -1,9 +1,11 @@
 import { stopwatchMs } from '../clock.js'
 import type { Context } from '../context.js'
+import { nearRoutes, sayNear } from '../domain/near-routes.js'
 import { nearest } from '../domain/nearest.js'
 import { isProblem, type Problem } from '../domain/problem.js'
 import { isScenario, scenarioNames, suffixOf } from '../domain/scenario.js'
 import { type ReadBody, readJsonBody } from './body.js'
+import { misspeltFields } from './misspelt.js'
 import { readQuery } from './query.js'
 import { respond, type Trace } from './respond.js'
 import { type Outcome, underRules } from './ruled.js'
@@ -153,7 +155,9 @@ function check(
   if (settings.validation !== 'off') {
     const ofQuery = violationsOf(validators, 'query', { ...query })
     const ofBody = operation.body === 'json' ? violationsOf(validators, 'body', body) : []
-    trace.violations = [...ofQuery, ...ofBody]
+    const misspelt = operation.body === 'json' ? misspeltFields(validators, body) : []
+    const told = new Set(ofBody.map(({ path }) => path))
+    trace.violations = [...ofQuery, ...ofBody, ...misspelt.filter(({ path }) => !told.has(path))]
     if (settings.validation === 'strict' && trace.violations.length > 0) return { kind: 'invalid', violations: trace.violations }
   }
   if (operation.body !== 'json') return undefined
@@ -171,9 +175,22 @@ function elsewhere(service: Service, incoming: Incoming, allowed: readonly strin
 
 function noRoute(service: Service, incoming: Incoming, allowed: readonly string[], trace: Trace): Problem {
   const { method, pathname: path } = incoming
-  if (allowed.length > 0) return { kind: 'wrong-method', method, path, allowed }
-  const routes = service.operations.filter((one) => one.onlyWithQuirk === null).map((one) => one.path)
-  const near = nearest(path, routes) ?? null
-  trace.note = near === null ? 'no such route' : `no such route; nearest: ${near}`
-  return { kind: 'no-route', method, path, nearest: near }
+  if (allowed.length > 0) {
+    trace.note = `no such method; ${allowed.map((one) => `${one} ${path}`).join(', ')} ${allowed.length === 1 ? 'is' : 'are'} there`
+    return { kind: 'wrong-method', method, path, allowed }
+  }
+  const near = nearOf(service, incoming)
+  trace.note = near.length === 0 ? 'no such route' : `no such route; nearest: ${near.map(sayNear).join('; ')}`
+  return { kind: 'no-route', method, path, nearest: near[0]?.path ?? null }
 }
+
+/** Whether a request for no route at all may have meant one of a service. */
+export function isNearOne(service: Service, incoming: Incoming): boolean {
+  return nearOf(service, incoming).length > 0
+}
+
+function nearOf({ operations }: Service, { method, pathname: path }: Incoming) {
+  return nearRoutes({ method, path }, operations.filter(isAlwaysThere))
+}
+
+const isAlwaysThere = ({ onlyWithQuirk, catchAll }: Operation) => onlyWithQuirk === null && !catchAll

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { sleep } from '../clock.js'
-import type { Context, Link } from '../context.js'
+import type { Accounts, Context, Link } from '../context.js'
 import { isProblem, type Problem } from '../domain/problem.js'
+import { chosen, ownNameOf } from '../domain/quirk.js'
 import { lengthOf, type RuleEffect } from '../domain/rule.js'
+import { asksOf, isScenario, type ScenarioName } from '../domain/scenario.js'
 import type { CallFacts, FiredRule } from '../rules.js'
 import { type Ends, untilEnd } from './ends.js'
 import type { Trace } from './respond.js'
@@ -111,14 +113,30 @@ function endsOf({ gone }: Incoming, { closing }: Context): Ends {
   return { gone, closing }
 }
 
-function changedContext(rule: string, { plan, deliveries, linkAge }: RuleEffect, context: Context): Context {
-  if (plan === undefined && deliveries === undefined && linkAge === undefined) return context
+function changedContext(rule: string, { scenario, plan, deliveries, linkAge }: RuleEffect, given: Context): Context {
+  if (scenario === undefined && plan === undefined && deliveries === undefined && linkAge === undefined) return given
+  const context =
+    scenario !== undefined && isScenario(scenario) ? { ...given, accounts: telling(scenario, given.accounts) } : given
   const { links } = context
   const aged = (link: Link): Link => ({ ...link, ageMs: lengthOf(linkAge ?? 0) })
   return {
     ...context,
-    wishes: { rule, plan, deliveries },
+    wishes: { rule, scenario, plan, deliveries },
     links: { upload: (link) => links.upload(aged(link)), download: (link) => links.download(aged(link)) },
+  }
+}
+
+/** The accounts as if theirs were another story. */
+function telling(name: ScenarioName, accounts: Accounts): Accounts {
+  const asks = asksOf(name)
+  return {
+    ...accounts,
+    scenario: () => name,
+    asks: () => asks,
+    quirk: (key, quirk) => {
+      const alternative = asks.quirks?.[ownNameOf(quirk)]
+      return alternative === undefined ? accounts.quirk(key, quirk) : chosen(quirk, { [quirk.name]: alternative })
+    },
   }
 }
 

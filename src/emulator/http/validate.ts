@@ -12,6 +12,8 @@ export interface OperationValidators {
   readonly responses: Readonly<Record<string, ValidateFunction>>
   /** The document's source for a place of the request, such as `query/task_id` or `$/items/*\/caption`, with a star for any index. */
   sourceAt(place: string): string | undefined
+  /** The names that the document gives to what lies in a place of the request. */
+  namesIn(place: string): readonly string[]
 }
 
 /** Another spelling of an operation has validators of its own only where its request differs. */
@@ -35,7 +37,12 @@ export function violationsOf(
     .slice(0, 20)
     .map((error) => {
       const source = sourceOf(placeOf(error), root, validators)
-      return maskViolation({ path: pathOf(error, root), message: messageOf(error), hint: hintOf(error), source })
+      return maskViolation({
+        path: pathOf(error, root),
+        message: messageOf(error),
+        hint: hintOf(error),
+        source,
+      })
     })
 }
 
@@ -97,10 +104,11 @@ function pathOf(error: ErrorObject, root: '$' | 'query'): string {
 }
 
 function pointerParts(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return pointer.split('/').slice(1).map(unescapePointer)
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /** One sentence per keyword, written for the person who sent the request. */
@@ -174,11 +182,14 @@ function hintOfType(types: readonly unknown[], data: unknown): string {
 /** The source of the place that was broken, or of the nearest one around it that has one. */
 function sourceOf(place: readonly string[], root: '$' | 'query', { sourceAt }: OperationValidators): string {
   for (let length = place.length; length >= 0; length--) {
-    const parts = place.slice(0, length).map((part) => (/^\d+$/.test(part) ? '*' : escapePointer(part)))
-    const source = sourceAt([root, ...parts].join('/'))
+    const source = sourceAt(placeIn(root, place.slice(0, length)))
     if (source !== undefined) return source
   }
   return ''
+}
+
+function placeIn(root: '$' | 'query', place: readonly string[]): string {
+  return [root, ...place.map((part) => (/^\d+$/.test(part) ? '*' : escapePointer(part)))].join('/')
 }
 
 function escapePointer(part: string): string {

@@ -1,6 +1,6 @@
 import { type LookupAddress, lookup } from 'node:dns'
-import type { Readable } from 'node:stream'
 import { stopwatchMs } from '../clock.js'
+import { exchange, OverlongAnswer } from './exchange.js'
 import { refusalOf, type TargetRules, targetOf } from './target.js'
 
 /** How a call ended that brought no 2xx, as the journal says it. */
@@ -68,12 +68,6 @@ export type Resolve = (
 /** The address was judged while connecting, and refused. */
 class BlockedAddress extends Error {}
 
-class OverlongAnswer extends Error {
-  constructor(limitBytes: number) {
-    super(`the answer is longer than ${limitBytes} bytes`)
-  }
-}
-
 /**
  * A poster over undici that judges the address really connected, follows no redirect, ignores proxies, and reads at most
  * 20 000 bytes of an answer.
@@ -93,16 +87,14 @@ export function createPoster(rules: TargetRules, resolve: Resolve = lookup): Cal
     const started = stopwatchMs()
     const target = targetOf(url, rules)
     if (target.kind === 'blocked') return failure(['blocked', target.why], started)
-    const { request, agentFor } = await line()
+    const { agentFor } = await line()
     if (closed) return failure(verdictOf(undefined), started)
-    try {
-      const dispatcher = agentFor(target.port, target.hostAllowed)
-      const signal = AbortSignal.timeout(deadlineMs)
-      const answer = await request(target.url, { ...sent, dispatcher, signal, headersTimeout: 0, bodyTimeout: 0 })
-      return await resultOf(answer, limitBytes, started, verdictOf)
-    } catch (error) {
-      return failure(verdictOf(error), started)
-    }
+    const dispatcher = agentFor(target.port, target.hostAllowed)
+    const { status, answer, broken } = await exchange(dispatcher, { url: target.url, ...sent }, deadlineMs, limitBytes)
+    const tookMs = stopwatchMs() - started
+    if (status === null) return failure(verdictOf(broken), started)
+    const [error, detail] = broken === undefined ? verdictOn(status) : verdictOf(broken)
+    return { status, error, detail, answer, tookMs }
   }
   return {
     post: ({ url, deadlineMs, headers, body }) => send(url, deadlineMs, answerLimitBytes, { method: 'POST', headers, body }),
@@ -119,16 +111,14 @@ type Sent = { readonly method: 'GET' } | (Pick<Post, 'headers' | 'body'> & { rea
 type Undici = typeof import('undici')
 
 interface Line {
-  readonly request: Undici['request']
   agentFor(port: number, hostAllowed: boolean): InstanceType<Undici['Agent']>
   close(): Promise<void>
 }
 
 async function openLine(rules: TargetRules, resolve: Resolve): Promise<Line> {
-  const { Agent, request } = await import('undici')
+  const { Agent } = await import('undici')
   const agents = new Map<string, InstanceType<Undici['Agent']>>()
   return {
-    request,
     // A connector learns the name it connects to but not the port, so there is an agent for each port whose judgement differs.
     agentFor: (port, hostAllowed) => {
       const own = rules.ownPorts().has(port)
@@ -165,35 +155,6 @@ function judgedLookup(rules: TargetRules, port: number, hostAllowed: boolean, re
 }
 
 type Verdict = readonly [error: CallError, detail: string] | readonly [error: null, detail: null]
-
-async function resultOf(
-  { statusCode: status, body }: { statusCode: number; body: Readable },
-  limitBytes: number,
-  started: number,
-  verdictOf: (error: unknown) => Verdict,
-): Promise<CallResult> {
-  const { answer, broken } = await answerOf(body, limitBytes)
-  const [error, detail] = broken === undefined ? verdictOn(status) : verdictOf(broken)
-  return { status, error, detail, answer, tookMs: stopwatchMs() - started }
-}
-
-/** The first bytes of an answer, and what kept the rest away. */
-function answerOf(body: Readable, limitBytes: number): Promise<{ readonly answer: Buffer; readonly broken?: unknown }> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  // Listeners, where a loop over the body would read better: it took 15 µs of a call that takes 300.
-  return new Promise((resolve) => {
-    body.on('data', (chunk: Uint8Array) => {
-      bytes += chunk.byteLength
-      chunks.push(chunk)
-      if (bytes <= limitBytes) return
-      resolve({ answer: Buffer.concat(chunks).subarray(0, limitBytes), broken: new OverlongAnswer(limitBytes) })
-      body.destroy()
-    })
-    body.on('end', () => resolve({ answer: Buffer.concat(chunks) }))
-    body.on('error', (broken) => resolve({ answer: Buffer.concat(chunks), broken }))
-  })
-}
 
 function verdictOn(status: number): Verdict {
   if (status >= 200 && status < 300) return [null, null]

@@ -156,6 +156,32 @@ test.each([
   expect({ status: answer.status, code: answer.body.error.code }).toEqual({ status, code })
 })
 
+test.each([-1, -0.6, '-5s', '', ' ', 's', '1 week', '1e3s', 1e300, '999999999d', '100y'])(
+  'the length of time %j moves no clock, of one account or of all',
+  async (by) => {
+    const server = await newServer()
+    await train(server, null)
+    const answers = [
+      await call(server, 'POST', '/_/api/v1/clock/advance?account=test', { by }),
+      await call(server, 'POST', '/_/api/v1/clock/advance', { by }),
+    ]
+    expect(answers.map(({ status, body }) => [status, body.error.code])).toEqual(Array(2).fill([400, 'E_DURATION']))
+    expect((await call(server, 'GET', '/_/api/v1/clock')).body.now).toBe('2026-01-01T00:00:00.000Z')
+  },
+)
+
+test('no clock is moved beyond the year 9999, not even one of several', async () => {
+  const server = await newServer()
+  await train(server, null)
+  server.context.accounts.open('other')
+  server.context.accounts.change('test', { clock: { mode: 'manual', atMs: Date.UTC(9999, 11, 31, 23, 59) } })
+  const answer = await call(server, 'POST', '/_/api/v1/clock/advance', { by: '2m' })
+  expect([answer.status, answer.body.error.code]).toEqual([400, 'E_DURATION'])
+  expect((await call(server, 'GET', '/_/api/v1/clock?account=other')).body.now).toBe('2026-01-01T00:00:00.000Z')
+  const { body } = await call(server, 'POST', '/_/api/v1/clock/advance?account=test', { by: '59s' })
+  expect(body.now).toBe('9999-12-31T23:59:59.000Z')
+})
+
 test('mistakes about one of an account name it', async () => {
   const server = await newServer()
   await train(server, null)

@@ -31,6 +31,17 @@ test.each([
   expect(ids((await get(`/exchanges?${query}`)).body)).toEqual(expected)
 })
 
+test('a list says whose an exchange was, what job it was about, and how it was refused', async () => {
+  const { get, client } = await newJournal()
+  const job = await client.train()
+  const { exchanges } = (await get('/exchanges?service=novita&after=req_1')).body
+  const told = exchanges.map(({ account, jobId, refusal }: Readonly<Record<string, unknown>>) => [account, jobId, refusal])
+  expect([told[0], told.at(-1)]).toEqual([
+    ['test', null, '{"code":400,"reason":"INVALID_REQUEST_BODY","message":"assets_id none was never issued","metadata":{}}'],
+    ['test', job, null],
+  ])
+})
+
 test.each(['limit=0', 'limit=10001', 'limit=many', 'after=ntc_1', 'status=often', 'status=999'])(
   'a filter that means nothing is refused: %s',
   async (query) => {
@@ -144,4 +155,43 @@ test('an answer of ours that breaks the document is a finding', async () => {
   const [answerHeaders, note] = [{ 'x-loradock-bug': 'answer breaks the document' }, 'our answer breaks the document: $ is odd']
   server.context.store.exchanges.append({ ...whole, sequence, answerHeaders, note })
   expect((await get('/findings')).body.findings.map((one: { kind: string }) => one.kind)).toEqual(['bad-answer'])
+})
+
+test('findings tell the nearest routes with what differs, a prefix that nobody serves included', async () => {
+  const { url, get } = await newSteered()
+  const headers = { authorization: 'Bearer test' }
+  for (const [method, path] of [
+    ['GET', '/v3/user'],
+    ['POST', '/v1/training/style'],
+    ['PUT', '/v3/async/txt2img'],
+  ] as const) {
+    await fetch(url + path, { method, headers })
+  }
+  const { body } = await get('/findings')
+  expect(body.findings.map((one: { kind: string; text: string }) => [one.kind, one.text])).toEqual([
+    [
+      'no-route',
+      'POST /v1/training/style (req_2) no such route; nearest: POST /v3/training/style (v3 for v1); GET /v3/training/style (v3 for v1, method GET)',
+    ],
+    ['no-route', 'PUT /v3/async/txt2img (req_3) no such method; POST /v3/async/txt2img is there'],
+  ])
+})
+
+test('a misspelt field is told the documented one, wherever it lies; one like no other is let be', async () => {
+  const { url, get } = await newSteered()
+  const client = newClient(url)
+  const { base_model, ...order } = trainingOrder([await client.upload(pictureOf('png'))])
+  const [item] = order.image_dataset_items
+  const items = [{ assets_id: item?.assets_id, captoin: 'a portrait' }]
+  await client.post('/v3/training/style', { ...order, base_modle: base_model, image_dataset_items: items, wholly_else: 1 })
+  const { findings } = (await get('/findings')).body
+  const violations = findings.filter(({ kind }: { kind: string }) => kind === 'violation')
+  expect(violations.map((one: { text: string; fix: string }) => [one.text, one.fix])).toEqual([
+    ['POST /v3/training/style (req_3) $.base_model is required and missing', 'add base_model'],
+    [
+      'POST /v3/training/style (req_3) $.image_dataset_items[0].captoin is a field that no document describes',
+      'did you mean caption?',
+    ],
+    ['POST /v3/training/style (req_3) $.base_modle is a field that no document describes', 'did you mean base_model?'],
+  ])
 })

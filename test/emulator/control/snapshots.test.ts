@@ -290,6 +290,16 @@ test('of two snapshots loaded at once the second is refused', async () => {
   await steered.server.snapshots.load(dir)
 })
 
+test('of two that are loaded at once over HTTP one is refused or both are loaded, and the world is whole', async () => {
+  const steered = await newSteered()
+  await live(steered, 'test')
+  const dir = newSnapshot(steered)
+  const both = await Promise.all([steered.post('/restore', { dir }), steered.post('/restore', { dir })])
+  const refusals = both.filter(({ status }) => status !== 200).map(mistake)
+  expect([[], [[409, 'E_SNAPSHOT_BUSY']]]).toContainEqual(refusals)
+  expect((await steered.get('/jobs')).body.jobs).toHaveLength(3)
+})
+
 test.each([
   ['is relative', () => 'snapshot'],
   [

@@ -10,7 +10,7 @@ export default scenario.local('novita/list-all-statuses', {
   sources: ['document, 3.3', 'novita-17'],
   targets: { ...local, recording: 'full' },
   async arrange(steps) {
-    const { story, advance } = steps
+    const { story, advance, call, check } = steps
     await trained(steps, await newStyleTraining(steps))
     for (const name of ['train-fails', 'canceled']) {
       await story(name)
@@ -21,6 +21,9 @@ export default scenario.local('novita/list-all-statuses', {
     await newStyleTraining(steps)
     await advance('5m')
     await newStyleTraining(steps)
+    // Nowhere else are all rows of one's own making.
+    const { tasks } = await call('listTrainings', { query: { 'pagination.limit': 100 } })
+    for (const row of tasks) check.echo(row.task_name, check.name(), 'task_name')
   },
   async run({ call, check }) {
     const { tasks } = await call('listTrainings', { query: { 'pagination.limit': 10, 'pagination.cursor': 'c_0' } })

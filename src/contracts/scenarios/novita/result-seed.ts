@@ -17,6 +17,7 @@ export default scenario('novita/result-seed', {
     check.same(asked.last.extra?.seed, '123', 'the seed asked for')
     const chance = await drawn(steps, promptBody({ seed: -1 }))
     const { seed } = check.given(chance.last.extra, 'extra')
+    check.that('echo', seed !== '-1', 'the seed drawn is the -1 that was sent', { path: '$.extra.seed', left: seed })
     check.that('format', /^\d+$/.test(seed), 'the seed drawn is no text of a number', { path: '$.extra.seed', left: seed })
   },
 })

@@ -21,6 +21,7 @@ export default scenario('novita/result-shape', {
       check.same(videos, [], `the videos of pictures while ${task.status}`)
       // The training page leaves both out (novita.result-fields).
       if (extra === undefined && audios === undefined) continue
+      check.that('presence', extra !== undefined, 'extra is left out of a full result', { path: '$.extra', left: task })
       check.that('type', typeof extra === 'object', 'extra is no object', { path: '$.extra', left: extra })
       check.same(audios, [], `the audios of pictures while ${task.status}`)
     }

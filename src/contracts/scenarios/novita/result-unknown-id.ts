@@ -11,6 +11,8 @@ export default scenario('novita/result-unknown-id', {
   targets: { ...recorded, ...stateless('expectRefusal') },
   async run({ expectRefusal, check }) {
     const refused = await expectRefusal('getTaskResult', { query: { task_id: unknownId } }, { status: 404 })
+    const isFlat = refused === null || isProblem(refused)
+    check.that('schema', isFlat, 'not the problem shape', { left: refused?.body })
     const holds = refused === null || isProblem(refused, 'TASK_NOT_FOUND')
     check.that('enum', holds, 'not the problem TASK_NOT_FOUND', { left: refused?.body })
   },

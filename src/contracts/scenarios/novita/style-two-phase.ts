@@ -1,4 +1,4 @@
-import { newStyleTraining } from '../../parts/novita.js'
+import { newStyleTraining, styleTimeline } from '../../parts/novita.js'
 import { isBroken, trained } from '../../parts/novita-trainings.js'
 import { recorded } from '../../parts/reach.js'
 import { scenario } from '../../scenario.js'
@@ -17,7 +17,13 @@ export default scenario('novita/style-two-phase', {
     const { last } = await poll(
       'getStyleTraining',
       { query: { task_id } },
-      { until: (state) => state.task_status === 'SUCCESS', abortOn: isBroken, every: '10s', deadline: '45m' },
+      {
+        until: (state) => state.task_status === 'SUCCESS',
+        abortOn: isBroken,
+        timeline: styleTimeline,
+        every: '10s',
+        deadline: '45m',
+      },
     )
     const early = check.given(last.models[0], 'models[0]')
     check.same(early.model_status, 'DEPLOYING', 'the status of the model when the training has just succeeded')

@@ -17,6 +17,7 @@ export default scenario('novita/upload-slot', {
     check.format(slot.assets_id, 'hex32')
     check.same(slot.method, 'PUT', 'the method')
     check.format(slot.upload_url, 'url')
+    check.ownStore(slot.upload_url, 'novita')
 
     // A page and a mock print a link that leads nowhere: what stands in it is looked at where it takes a picture.
     await upload(slot, png(512, 512))

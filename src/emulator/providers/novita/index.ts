@@ -4,6 +4,7 @@ import { explain } from './errors.js'
 import { handlers } from './handlers.js'
 import { makingOf } from './making.js'
 import { quirks } from './quirks.js'
+import { sampleJob } from './sample.js'
 import { operations } from './spec.gen.js'
 import { generation, training } from './timeline.js'
 import { validators } from './validate.gen.js'
@@ -29,4 +30,5 @@ export const novita: Provider = {
     { kind: 'training', timeline: training, wishes: () => ({}) },
     { kind: 'generation', timeline: generation, wishes: () => ({}) },
   ],
+  sampleJob,
 }

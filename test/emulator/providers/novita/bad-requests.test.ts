@@ -93,7 +93,10 @@ test('a wrong method is told the right ones, and a wrong path its nearest', asyn
   const notes = context.store.exchanges.list({ limit: 9 }).map(({ note }) => note)
   expect({ allow: headers.get('allow'), notes }).toEqual({
     allow: 'GET, POST',
-    notes: [null, 'no such route; nearest: /v3/training/style'],
+    notes: [
+      'no such method; GET /v3/training/style, POST /v3/training/style are there',
+      'no such route; nearest: GET /v3/training/style (training for trainings); POST /v3/training/style (training for trainings, method POST)',
+    ],
   })
 })
 
