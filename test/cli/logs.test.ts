@@ -36,7 +36,7 @@ test('what happened is told in the manner of the start log, in its order', async
       '12:00:00  job        eNgPzU2FNI  training_started → training_success  test',
       '12:00:00  webhook    training_success → http://127.0.0.1:PORT/hook  200  0 ms  job eNgPzU2FNI  ntc_3',
       '12:00:00  novita     GET  /v3/trainings                             404  0 ms  test  req_3',
-      '                     !     no such route; nearest: /v3/training',
+      '                     !     no such route; nearest: GET /v3/training (training for trainings)',
       '',
     ],
   })

@@ -199,7 +199,7 @@ describe.each(ways)('%s', (_name, handleOf) => {
       [
         'account test is not clean: 1 finding in 1 exchange',
         '',
-        '  no route    GET /v3/trainings (req_N) no such route; nearest: /v3/training',
+        '  no route    GET /v3/trainings (req_N) no such route; nearest: GET /v3/training (training for trainings)',
         '',
         '  expected? account.tolerate(/…/)',
       ].join('\n'),
