@@ -16,7 +16,9 @@ test('asks for something that is not there', async ({ account }) => {
 test('a finding fails the test that made it, and says what it is', async () => {
   const { code, output } = await run(projectOf(dirty), 'vitest run')
   expect(output).toMatch(/is not clean: 1 finding in 1 exchange/)
-  expect(output).toMatch(/no route +GET \/v3\/trainings \(req_1\) no such route; nearest: GET \/v3\/training \(training for trainings\)/)
+  expect(output).toMatch(
+    /no route +GET \/v3\/trainings \(req_1\) no such route; nearest: GET \/v3\/training \(training for trainings\)/,
+  )
   expect(output).toMatch(/Tests +1 failed/)
   expect(code).toBe(1)
 })

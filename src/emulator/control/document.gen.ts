@@ -6924,7 +6924,7 @@ export const document = {
               "notice": null,
               "asset": null,
               "kind": "no-route",
-              "text": "GET /v3/trainings (req_5) no such route; nearest: /v3/training"
+              "text": "GET /v3/trainings (req_5) no such route; nearest: GET /v3/training (training for trainings)"
             },
             {
               "isNote": false,
