@@ -1451,6 +1451,8 @@ export interface components {
         };
         Exchanges: {
             exchanges: components["schemas"]["ListedExchange"][];
+            /** @description How many there are of the kind that was asked for, however few of them are shown. */
+            total: number;
         };
         ListedExchange: {
             id: string;

@@ -5103,7 +5103,8 @@ export const document = {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "exchanges"
+          "exchanges",
+          "total"
         ],
         "properties": {
           "exchanges": {
@@ -5111,6 +5112,11 @@ export const document = {
             "items": {
               "$ref": "#/components/schemas/ListedExchange"
             }
+          },
+          "total": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many there are of the kind that was asked for, however few of them are shown."
           }
         }
       },
@@ -6789,6 +6795,7 @@ export const document = {
       "exchanges": {
         "summary": "An upload and a request with a violation",
         "value": {
+          "total": 2,
           "exchanges": [
             {
               "id": "req_2",

@@ -15,8 +15,9 @@ type ExchangeOperations = 'listExchanges' | 'getExchange' | 'clearExchanges' | '
 export const exchangeHandlers: Handlers<operations, Essentials, ExchangeOperations> = {
   listExchanges: (call, context) => {
     const account = namedAccount(call, context)
-    const listed = context.store.exchanges.list({ ...filterOf(call), account })
-    return { status: 200, body: { exchanges: listed.map(listedBody) } }
+    const { exchanges } = context.store
+    const filter = { ...filterOf(call), account }
+    return { status: 200, body: { exchanges: exchanges.list(filter).map(listedBody), total: exchanges.total(filter) } }
   },
   getExchange: (call, context) => {
     const found = exchangeAt(call, context)

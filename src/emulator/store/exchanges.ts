@@ -42,6 +42,8 @@ export interface ExchangesTable {
   append(exchange: Exchange): void
   /** Exchanges in their order, oldest first. */
   list(filter: ExchangeFilter): readonly StoredExchange[]
+  /** How many there are of the kind that is asked for, whatever the limit. */
+  total(filter: ExchangeFilter): number
   find(sequence: number): StoredExchange | undefined
   /** How many are kept, of one account, of callers that were not known (`null`), or of all (`undefined`). */
   count(account?: string | null): number
@@ -126,6 +128,10 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     list: (filter) => {
       flush()
       return reading.list(filter)
+    },
+    total: (filter) => {
+      flush()
+      return reading.total(filter)
     },
     find: (sequence) => {
       flush()

@@ -31,6 +31,14 @@ test.each([
   expect(ids((await get(`/exchanges?${query}`)).body)).toEqual(expected)
 })
 
+test('a list says how many there are, however few are shown', async () => {
+  const { get } = await newJournal()
+  const totals = []
+  for (const query of ['limit=1', 'status=4xx&limit=1', 'service=storage'])
+    totals.push((await get(`/exchanges?${query}`)).body.total)
+  expect(totals).toEqual([3, 2, 0])
+})
+
 test('a list says whose an exchange was, what job it was about, and how it was refused', async () => {
   const { get, client } = await newJournal()
   const job = await client.train()
@@ -72,10 +80,10 @@ test('the journal is emptied for one account or for all, and jobs stay', async (
   await client.train()
   await newClient(url, 'other').slot()
   expect((await call('DELETE', '/exchanges?account=other')).body).toEqual({ done: 'the journal of account "other" is empty' })
-  expect((await get('/exchanges?account=other')).body).toEqual({ exchanges: [] })
+  expect((await get('/exchanges?account=other')).body).toEqual({ exchanges: [], total: 0 })
   expect((await get('/exchanges?account=test')).body.exchanges).toHaveLength(6)
   expect((await call('DELETE', '/exchanges')).body).toEqual({ done: 'the journal is empty' })
-  expect((await get('/exchanges?account=test')).body).toEqual({ exchanges: [] })
+  expect((await get('/exchanges?account=test')).body).toEqual({ exchanges: [], total: 0 })
   expect((await get('/jobs?account=test')).body.jobs).toHaveLength(1)
 })
 
