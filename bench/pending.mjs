@@ -17,7 +17,7 @@ export default async function measure({ quick }) {
     return rowOf({ what: `${what}, ${many} pending notices`, unit: 'ms', ours: opened.many.map(value), peer, target })
   }
   return [
-    rowFor('opening', ({ openMs }) => openMs),
+    rowFor('opening', ({ openMs }) => openMs, { ratioAtMost: 2 }),
     rowFor('advance by 1 ms', ({ advanceMs }) => advanceMs, { ratioAtMost: 1.2 }),
   ]
 }

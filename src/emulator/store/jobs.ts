@@ -1,6 +1,7 @@
 import type { Job, JobKind } from '../domain/job.js'
 import type { Plan } from '../domain/plan.js'
 import type { Connection } from './database.js'
+import { columns, type ReadJobs, type Row, readJobs } from './job-rows.js'
 import { readSteps, writeSteps } from './steps.js'
 
 /** One training picture as a job used it: which slot, and which bytes lay there at that moment (`null`: none yet). */
@@ -56,24 +57,6 @@ export interface JobsTable {
   replaced(): void
 }
 
-// Rows come as lists rather than as objects: a poll is a search for one row, and naming twelve columns costs as much as finding it.
-type Row = [
-  account: string,
-  provider: string,
-  id: string,
-  kind: JobKind,
-  type: string,
-  name: string,
-  acceptedAt: number,
-  plan: string,
-  modelName: string | null,
-  baseModel: string | null,
-  webhook: string | null,
-  deletedAt: number | null,
-]
-
-const columns = 'account, provider, id, kind, type, name, accepted_at, plan, model_name, base_model, webhook, deleted_at'
-
 export function jobsTable(db: Connection): JobsTable {
   let changes = 0
   const changed = <Arguments extends readonly unknown[]>(write: (...given: Arguments) => void) => {
@@ -82,23 +65,20 @@ export function jobsTable(db: Connection): JobsTable {
       write(...given)
     }
   }
-  const { insert, replan, markDeleted, ...others } = writes(db)
+  const read = readJobs(db)
+  const { insert, replan, markDeleted, ...others } = writes(db, read.forget)
   return {
-    ...reads(db),
+    ...reads(db, read),
     ...others,
     insert: changed(insert),
     replan: changed(replan),
     markDeleted: changed(markDeleted),
     changes: () => changes,
-    replaced: changed(() => {}),
+    replaced: changed(() => read.forget()),
   }
 }
 
-function reads(db: Connection) {
-  const { oneOf, jobOf, jobsOf } = rowReader()
-  const find = db
-    .prepare<[string, string, string], Row>(`SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND id = ?`)
-    .raw()
+function reads(db: Connection, { find, oneOf, jobOf, jobsOf }: ReadJobs) {
   const ofModel = db
     .prepare<[string, string, string], Row>(
       `SELECT ${columns} FROM jobs WHERE account = ? AND provider = ? AND model_name = ? LIMIT 1`,
@@ -136,7 +116,7 @@ function reads(db: Connection) {
   )
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM jobs')
   return {
-    find: (account, provider, id) => jobOf(find.get(account, provider, id)),
+    find,
     ofModel: (account, provider, modelName) => jobOf(ofModel.get(account, provider, modelName)),
     request: (job) => JSON.parse(request.get(job.account, job.provider, job.id)?.request ?? 'null'),
     uses: (job) => uses.all(job.account, job.id),
@@ -154,7 +134,7 @@ function reads(db: Connection) {
   } satisfies Partial<JobsTable>
 }
 
-function writes(db: Connection) {
+function writes(db: Connection, forget: ReadJobs['forget']) {
   const insert = db.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO jobs (account, provider, id, kind, type, name, accepted_at, plan, model_name, base_model, webhook, request,
        ordinal, type_ordinal)
@@ -177,6 +157,8 @@ function writes(db: Connection) {
     insert: (job, request) => {
       const { plan, deletedAt: _never, ...facts } = job
       const { lastInsertRowid } = insert.run({ ...facts, plan: JSON.stringify(plan), request: JSON.stringify(request) })
+      // A reset may have freed the number that this row has.
+      forget(Number(lastInsertRowid))
       steps.insert(job, Number(lastInsertRowid))
     },
     insertUses: (job, uses) => {
@@ -186,35 +168,15 @@ function writes(db: Connection) {
     replan: (job, plan) => {
       const row = replan.get(JSON.stringify(plan), job.account, job.provider, job.id)
       if (row === undefined) return
+      forget(row.sequence)
       steps.remove(row.sequence)
       steps.insert({ ...job, plan }, row.sequence)
     },
     markDeleted: (job, at) => {
       const row = markDeleted.get(at, job.account, job.provider, job.id)
-      if (row !== undefined) steps.remove(row.sequence)
+      if (row === undefined) return
+      forget(row.sequence)
+      steps.remove(row.sequence)
     },
   } satisfies Partial<JobsTable>
-}
-
-const keptPlans = 256
-
-/**
- * Turns rows into jobs. A plan counts from its job's acceptance, so all jobs of one kind and pace share one text: the last few that were
- * read are kept, since reading a plan costs as much as finding its row.
- */
-function rowReader() {
-  const plans = new Map<string, Plan>()
-  const planOf = (text: string): Plan => {
-    const known = plans.get(text)
-    if (known !== undefined) return known
-    const plan: Plan = JSON.parse(text)
-    if (plans.size >= keptPlans) plans.clear()
-    plans.set(text, plan)
-    return plan
-  }
-  const oneOf = (row: Row): Job => {
-    const [account, provider, id, kind, type, name, acceptedAt, plan, modelName, baseModel, webhook, deletedAt] = row
-    return { account, provider, id, kind, type, name, acceptedAt, plan: planOf(plan), modelName, baseModel, webhook, deletedAt }
-  }
-  return { oneOf, jobOf: (row: Row | undefined) => row && oneOf(row), jobsOf: (rows: readonly Row[]) => rows.map(oneOf) }
 }

@@ -1,6 +1,7 @@
 import { type AccountsTable, accountsTable } from './accounts.js'
 import { type AssetsTable, assetsTable } from './assets.js'
 import { type CatchesTable, catchesTable } from './catches.js'
+import { noteClosed } from './closed.js'
 import type { Connection } from './database.js'
 import { type ExchangesTable, exchangesTable } from './exchanges.js'
 import { type JobsTable, jobsTable } from './jobs.js'
@@ -47,8 +48,16 @@ export interface StoreOptions {
 export function openStore(options: StoreOptions): Store | StoreFault {
   const db = openDatabase(options.path)
   if ('kind' in db) return db
-  const atomically = <T>(work: () => T): T => db.transaction(work)()
   const tables = tablesOf(db, options)
+  const atomically = <T>(work: () => T): T => {
+    try {
+      return db.transaction(work)()
+    } catch (error) {
+      // What was read of a row in there may have been undone.
+      tables.jobs.replaced()
+      throw error
+    }
+  }
   const forget = forgetting(db)
   tables.outbox.releaseLeases()
   return {
@@ -84,6 +93,7 @@ export function openStore(options: StoreOptions): Store | StoreFault {
     close: () => {
       tables.exchanges.flush()
       db.close()
+      if (options.path !== undefined) noteClosed(options.path)
     },
   }
 }

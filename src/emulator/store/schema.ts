@@ -2,7 +2,7 @@
 export const applicationId = 0x4c6f5244
 
 /** Raised with every change of the tables; a folder of another version is refused. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 // One row per fact. A job's state is not among them: it follows from plan and time.
 // `steps` repeats, in the order of time, when the plans of jobs take effect, so that a clock finds what comes next without reading every job.
@@ -115,6 +115,8 @@ CREATE TABLE notices (
 CREATE INDEX notices_due ON notices (account, state, due_at, sequence);
 CREATE INDEX notices_by_state ON notices (state, account);
 CREATE INDEX notices_by_job ON notices (account, job, sequence);
+-- Few at a time: a start finds what the last process held without reading all that wait.
+CREATE INDEX notices_leased ON notices (lease) WHERE lease IS NOT NULL;
 
 CREATE TABLE attempts (
   sequence INTEGER PRIMARY KEY,
