@@ -1,7 +1,6 @@
 import type { Emulator } from '../emulator/index.js'
 import type { Common } from './command.js'
 import { type Failure, failure, failureOf } from './errors.js'
-import { holderOf } from './port-holder.js'
 import type { StartSettings } from './settings.js'
 import type { Terminal } from './terminal.js'
 
@@ -21,7 +20,7 @@ export async function bind(
     const bound = await tryPort(emulator, port, host)
     if (typeof bound === 'number') {
       if (port !== wanted) {
-        const moved = `Port ${wanted} is taken${holderOf(wanted)}, so this one listens on ${bound}.`
+        const moved = `Port ${wanted} is taken${await sayHolder(wanted)}, so this one listens on ${bound}.`
         stderr.write(`\n  ${stderr.paint('bold', moved)}\n`)
       }
       return bound
@@ -40,12 +39,18 @@ async function tryPort(emulator: Emulator, port: number, host: string): Promise<
   }
 }
 
-function taken(port: number, where: string): Failure {
-  return failure('E_PORT_TAKEN', `Port ${port} is taken${holderOf(port)}.`, {
+async function taken(port: number, where: string): Promise<Failure> {
+  return failure('E_PORT_TAKEN', `Port ${port} is taken${await sayHolder(port)}.`, {
     where,
     fix: [
       'loradock --port 0              any free port',
       `loradock healthcheck --url http://127.0.0.1:${port}   see whether that is another loradock`,
     ],
   })
+}
+
+/** Loaded by those whose port is taken: it needs what starts other programs. */
+async function sayHolder(port: number): Promise<string> {
+  const { holderOf } = await import('./port-holder.js')
+  return holderOf(port)
 }

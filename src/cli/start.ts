@@ -3,7 +3,6 @@ import { createEmulator, type Emulator, envOf, version } from '../emulator/index
 import { banner } from './banner.js'
 import { bind } from './bind.js'
 import type { Common } from './command.js'
-import { applyFile } from './config/apply.js'
 import { gather } from './config/file.js'
 import { type Failure, failure, isFailure } from './errors.js'
 import { exit } from './exit-codes.js'
@@ -29,7 +28,9 @@ export async function start(
 
   const stopping = stopSignal()
   const emulator = await createEmulator(settings.options)
-  const port = (await applyFile(emulator, file, common, terminal)) ?? (await bind(emulator, settings, common, terminal))
+  // What reads rules and accounts is loaded by those who have a file.
+  const refused = file && (await (await import('./config/apply.js')).applyFile(emulator, file, common, terminal))
+  const port = refused ?? (await bind(emulator, settings, common, terminal))
   const unbound = isFailure(port) ? port : writePort(settings.portFile, port)
   if (isFailure(port) || unbound !== undefined) {
     await emulator.close()

@@ -148,10 +148,16 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     const names = [known.get(key)?.scenario, settings.keys?.has(key) ? undefined : suffixOf(key), settings.scenario]
     return names.find((name): name is ScenarioName => typeof name === 'string' && isScenario(name)) ?? 'happy'
   }
+  // Every call asks; an account that is changed is another object.
+  const told = new WeakMap<Account, Asks>()
   const asks = (key: string): Asks => {
     const account = known.get(key)
+    const before = account && told.get(account)
+    if (before !== undefined) return before
     const name = scenario(key)
-    return asksOf(name, account?.scenario === name ? account.parameters : {})
+    const asked = asksOf(name, account?.scenario === name ? account.parameters : {})
+    if (account !== undefined) told.set(account, asked)
+    return asked
   }
   return {
     open,
@@ -170,8 +176,8 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     moveWorld: (toMs) => setWorld(movedTo(world, toMs)),
     switchWorld: (mode) => setWorld(switchedTo(world, mode)),
     quirk: (key, quirk) => {
-      const told = asks(key).quirks?.[ownNameOf(quirk)]
-      if (told !== undefined) return chosen(quirk, { [quirk.name]: told })
+      const asked = asks(key).quirks?.[ownNameOf(quirk)]
+      if (asked !== undefined) return chosen(quirk, { [quirk.name]: asked })
       const own = known.get(key)?.quirks
       return chosen(quirk, own?.[quirk.name] === undefined ? settings.quirks : own)
     },

@@ -10,6 +10,7 @@ import { LoradockError } from './error.js'
 import { eventOf } from './events.js'
 import { openFolder } from './folder.js'
 import { type App, createApp } from './http/app.js'
+import { createDirect } from './http/direct.js'
 import { type ListenFault, type Listening, listen } from './http/listen.js'
 import type { Service } from './http/service.js'
 import { createPictureCheck } from './looking.js'
@@ -152,9 +153,17 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     },
   })
   const services = [...providers.map((provider) => provider.service), createStorage(), control]
-  const app = createApp(services, context)
+  // Made by the first request that is no poll.
+  let made: App | undefined
+  const app = () => {
+    made ??= createApp(services, context)
+    return made
+  }
+  const direct = createDirect(services, context)
   const assembled: Assembled = {
-    app,
+    get app() {
+      return app()
+    },
     context,
     services,
     driver,
@@ -163,7 +172,7 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     snapshots,
     tolerated,
     listen: async (where) => {
-      const listening = await listen(app, where)
+      const listening = await listen({ app, direct }, where)
       if ('server' in listening) bound.push(listening)
       return listening
     },

@@ -1,3 +1,4 @@
+import { loadingOf } from '../http/loading.js'
 import type { Handlers, Service } from '../http/service.js'
 import type { operations as Operations } from './api.gen.js'
 import { catchCall, catcherHandlers } from './catcher.js'
@@ -20,7 +21,6 @@ import { scenarioHandlers } from './scenarios.js'
 import { snapshotHandlers } from './snapshots.js'
 import { type Essentials, type Handled, operations } from './spec.gen.js'
 import { uploadHandlers } from './uploads.js'
-import { validators } from './validate.gen.js'
 import { waitHandlers } from './waiting.js'
 import { worldHandlers } from './world.js'
 
@@ -50,7 +50,8 @@ export function createControl(parts: ControlParts): Service {
     name: 'control',
     prefixes: ['/_'],
     operations,
-    validators,
+    // Half of the code there is, and only needed by who calls this service.
+    validators: loadingOf(async () => (await import('./validate.gen.js')).validators),
     opensAccounts: false,
     // Whoever asks for ever would push everything else out of the journal.
     unlogged: new Set(['getLive', 'getReady', 'getMetrics', 'streamEvents']),

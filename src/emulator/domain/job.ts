@@ -51,6 +51,7 @@ export function progressAt(job: Pick<Job, 'acceptedAt' | 'plan'>, now: number): 
   const sinceMs = now - job.acceptedAt
   const next = progress.findIndex((point) => point.afterMs > sinceMs)
   if (next === -1) return progress.at(-1)?.percent ?? 0
+  if (next === 0) return 0
   const [from, to] = [progress[next - 1], progress[next]]
   if (from === undefined || to === undefined) return 0
   return from.percent + ((to.percent - from.percent) * (sinceMs - from.afterMs)) / (to.afterMs - from.afterMs)

@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { Context } from '../context.js'
 import { incomingOf } from './incoming.js'
 import { isNearOne, serve } from './pipeline.js'
+import { createRouter } from './router.js'
 import { type Outgoing, toResponse, writeTo } from './send.js'
 import type { Incoming, Operation, Service } from './service.js'
 
@@ -14,14 +14,14 @@ export type App = Hono<Env>
 
 /** Routes requests to services over the raw path, so that an object key with dot segments reaches its bucket unchanged. */
 export function createApp(services: readonly Service[], context: Context): App {
-  const app = new Hono<Env>({ getPath: (request, at) => rawPath(at?.env?.incoming?.url ?? request.url) })
+  const app = new Hono<Env>({ router: createRouter(), getPath: (request, at) => rawPath(at?.env?.incoming?.url ?? request.url) })
   for (const service of services) {
     for (const operation of service.operations) mount(app, service, operation, context)
     for (const prefix of service.prefixes) {
       const refuse = (c: HonoContext<Env>) => {
         const allowed = methodsAt(service, c.req.path)
         const incoming = incomingOf(c, context.settings.publicUrl)
-        return send(c, incoming, serve(service, null, incoming, context, allowed), context)
+        return send(c, incoming, () => serve(service, null, incoming, context, allowed), context)
       }
       app.all(`${prefix}/*`, refuse)
       app.all(prefix, refuse)
@@ -35,7 +35,7 @@ export function createApp(services: readonly Service[], context: Context): App {
     if (meant === undefined) return c.json({ error }, 404)
     // A client that leaves out a prefix, or has another, is told of in the journal of the service that it meant; the answer stays ours.
     const stray: Service = { ...meant, explain: () => ({ status: 404, body: { error } }) }
-    return send(c, incoming, serve(stray, null, incoming, context), context)
+    return send(c, incoming, () => serve(stray, null, incoming, context), context)
   })
   // A throw that reaches this point is a bug of ours: it must not look like a provider's answer.
   app.onError((error) => {
@@ -54,7 +54,7 @@ function mount(app: App, service: Service, operation: Operation, context: Contex
     return send(
       c,
       incoming,
-      serve(service, incoming.method === 'HEAD' ? (ofHead ?? operation) : operation, incoming, context),
+      () => serve(service, incoming.method === 'HEAD' ? (ofHead ?? operation) : operation, incoming, context),
       context,
     )
   })
@@ -63,13 +63,14 @@ function mount(app: App, service: Service, operation: Operation, context: Contex
 async function send(
   c: HonoContext<Env>,
   { gone }: Incoming,
-  serving: Promise<Outgoing>,
+  serve: () => Outgoing | Promise<Outgoing>,
   { closing }: Context,
 ): Promise<Response> {
-  const outgoing = await serving
+  const outgoing = await serve()
   const socket = c.env?.outgoing
   if (socket === undefined || !('writeContinue' in socket)) return toResponse(outgoing, { gone, closing })
   await writeTo(socket, outgoing, { gone, closing })
+  const { RESPONSE_ALREADY_SENT } = await import('@hono/node-server/utils/response')
   return RESPONSE_ALREADY_SENT
 }
 
@@ -102,8 +103,8 @@ function paramsOf(
 function rawPath(target: string): string {
   const start = target.startsWith('/') ? 0 : target.indexOf('/', target.indexOf('://') + 3)
   if (start === -1) return '/'
-  const end = target.slice(start).search(/[?#]/)
-  return end === -1 ? target.slice(start) : target.slice(start, start + end)
+  const ends = [target.indexOf('?', start), target.indexOf('#', start)].filter((at) => at !== -1)
+  return target.slice(start, Math.min(target.length, ...ends))
 }
 
 function methodsAt(service: Service, path: string): readonly string[] {

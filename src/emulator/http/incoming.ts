@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context as HonoContext } from 'hono'
+import type { HeaderRecord } from '../domain/mask.js'
 import type { Incoming } from './service.js'
 
 /**
@@ -13,14 +14,23 @@ export function incomingOf(
   publicUrl: string | undefined,
   params: Readonly<Record<string, string>> = {},
 ): Incoming {
-  const node = c.env?.incoming
-  if (node === undefined) return fromRequest(c.req.raw, publicUrl, params)
-  const target = node.url ?? '/'
+  const { incoming, outgoing } = c.env ?? {}
+  if (incoming === undefined || outgoing === undefined) return fromRequest(c.req.raw, publicUrl, params)
+  return fromNode({ incoming, outgoing }, c.req.path, publicUrl, params)
+}
+
+/** What arrived over a socket. */
+export function fromNode(
+  { incoming: node, outgoing }: HttpBindings,
+  pathname: string,
+  publicUrl: string | undefined,
+  params: Readonly<Record<string, string>> = {},
+): Incoming {
   const host = node.headers.host ?? ''
   return {
     method: node.method ?? 'GET',
-    target,
-    pathname: c.req.path,
+    target: node.url ?? '/',
+    pathname,
     params,
     origin: publicUrl ?? `http://${isHost(host) ? host : 'localhost'}`,
     header: (name) => {
@@ -28,19 +38,35 @@ export function incomingOf(
       return Array.isArray(value) ? value.join(', ') : value
     },
     headers: () => pairsOf(node.rawHeaders),
-    headerRecord: () => node.headers,
+    headerRecord: () => recordOf(node),
     bytes: () => {
-      if (/^100-continue$/i.test(node.headers.expect ?? '')) c.env.outgoing?.writeContinue()
+      if (/^100-continue$/i.test(node.headers.expect ?? '')) outgoing.writeContinue()
       return node
     },
-    gone: () => goneOf(c.env.outgoing),
+    gone: () => goneOf(outgoing),
   }
 }
 
-function goneOf(outgoing: HttpBindings['outgoing'] | undefined): AbortSignal {
+interface Sent {
+  readonly raw: readonly string[]
+  readonly record: HeaderRecord
+}
+
+/** What each connection sent last. */
+const sentOn = new WeakMap<object, Sent>()
+
+/** The headers as Node reads them; a client that polls sends the same ones each time, and the journal then keeps them once. */
+function recordOf({ socket, rawHeaders: raw, headers }: HttpBindings['incoming']): HeaderRecord {
+  const before = sentOn.get(socket)
+  if (before?.raw.length === raw.length && before.raw.every((text, index) => text === raw[index])) return before.record
+  sentOn.set(socket, { raw, record: headers })
+  return headers
+}
+
+function goneOf(outgoing: HttpBindings['outgoing']): AbortSignal {
   const left = new AbortController()
-  if (outgoing?.destroyed) left.abort()
-  outgoing?.once('close', () => left.abort())
+  if (outgoing.destroyed) left.abort()
+  outgoing.once('close', () => left.abort())
   return left.signal
 }
 
@@ -97,7 +123,13 @@ function pairsOf(raw: readonly string[]): readonly (readonly [string, string])[]
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
+// Most requests have the Host of the one before.
+let lastHost = ''
+
 // A Host that is no host name must not become part of a link, and must not throw (CVE-2026-14631 is what happens otherwise).
-function isHost(host: string): boolean {
-  return /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host)
+export function isHost(host: string): boolean {
+  if (host === lastHost) return true
+  const is = /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/.test(host)
+  if (is) lastHost = host
+  return is
 }

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener, RequestError } from '@hono/node-server'
 import type { App } from './app.js'
+import { type Direct, sayFault } from './direct.js'
 
 /** A bound socket. */
 export interface Listening {
@@ -24,23 +24,31 @@ export interface ListenFault {
 const drainMs = 1000
 
 /** Binds a socket and resolves when it is bound: only then is there an address to tell. */
-export function listen(app: App, { port, host }: { port: number; host: string }): Promise<Listening | ListenFault> {
-  const listener = getRequestListener(app.fetch, {
-    // In process, our user's own `Request` and `Response` must stay what they are.
-    overrideGlobalObjects: false,
-    // A Host that is no host, or a backslash in the path, is the client's mistake, which the adapter meets before any route is known.
-    errorHandler: (error) => {
-      const message = error instanceof Error ? error.message : String(error)
-      return new Response(`loradock: ${message}`, { status: error instanceof RequestError ? 400 : 500 })
-    },
-  })
+export function listen(
+  { app, direct = () => false }: { readonly app: () => App; readonly direct?: Direct },
+  { port, host }: { port: number; host: string },
+): Promise<Listening | ListenFault> {
+  // Loaded by the first request that needs it: it wakes Node's own `Response`, which takes as long as a tenth of our start.
+  let loading: Promise<Answer> | undefined
+  let viaHono: Answer | undefined
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    if (direct(request, response)) return
+    if (viaHono !== undefined) return void viaHono(request, response)
+    loading ??= adapterOf(app()).then((loaded) => {
+      viaHono = loaded
+      return loaded
+    })
+    void loading.then((answer) => answer(request, response))
+  }
   // Node looks at its time limits only every `connectionsCheckingInterval`, 30 s unless told otherwise.
   const server = createServer(
     { connectionsCheckingInterval: 500, headersTimeout: 10_000, requestTimeout: 600_000, keepAliveTimeout: 5_000 },
     listener,
   )
   const pending = new WeakMap<object, IncomingMessage>()
-  server.on('request', (request: IncomingMessage) => void pending.set(request.socket, request))
+  server.on('request', (request: IncomingMessage) => {
+    if (carriesBody(request)) pending.set(request.socket, request)
+  })
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const request = pending.get(socket)
     // The client ended in the middle of its body. What that means is for the service to say: S3 has a word for it. Were the request
@@ -68,6 +76,22 @@ export function listen(app: App, { port, host }: { port: number; host: string })
       resolve({ url: `http://${name}:${bound}`, port: bound, host, server, close: () => close(server) })
     })
   })
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
+
+async function adapterOf(app: App): Promise<Answer> {
+  const { getRequestListener, RequestError } = await import('@hono/node-server')
+  return getRequestListener(app.fetch, {
+    // In process, our user's own `Request` and `Response` must stay what they are.
+    overrideGlobalObjects: false,
+    // A Host that is no host, or a backslash in the path, is the client's mistake, which the adapter meets before any route is known.
+    errorHandler: (error) => new Response(sayFault(error), { status: error instanceof RequestError ? 400 : 500 }),
+  })
+}
+
+function carriesBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
 }
 
 /** What Node answers by itself where nobody listens for such errors. */

@@ -23,38 +23,46 @@ const jsonLimitBytes = 16 * 1024 * 1024
  *
  * @param operation - `null` where the service has no such route; `allowed` then lists the methods of the path, if any.
  */
-export async function serve(
+export function serve(
   service: Service,
   operation: Operation | null,
   incoming: Incoming,
   context: Context,
   allowed: readonly string[] = [],
-): Promise<Outgoing> {
+): Outgoing | Promise<Outgoing> {
+  if (service.validators.loaded === undefined) {
+    return service.validators.load().then(() => serve(service, operation, incoming, context, allowed))
+  }
   const started = stopwatchMs()
   const isLogged = operation === null || service.unlogged?.has(operation.id) !== true
   const sequence = isLogged ? context.store.exchanges.nextSequence() : 0
   const trace: Trace = { account: null, era: context.accounts.era(null), body: undefined, violations: [], note: null, rule: null }
-  let outcome: Answer | Problem
-  try {
-    const pending =
-      operation === null
-        ? elsewhere(service, incoming, allowed, context, trace)
-        : handle(service, operation, incoming, context, trace)
-    outcome = pending instanceof Promise ? await pending : pending
-  } catch (error) {
+  const end = (outcome: Answer | Problem): Outgoing => {
+    // A path behind a quirk that is not set is no operation, so what is said of it is not held against one.
+    const served = isProblem(outcome) && outcome.kind === 'no-route' ? null : operation
+    const where: Where = { account: trace.account, operation: served, incoming }
+    const answer = isProblem(outcome) ? service.explain(outcome, where, context) : outcome
+    return respond({ service, operation: served, incoming, context, trace, answer, sequence, started })
+  }
+  const endBug = (error: unknown): Outgoing => {
     const message = error instanceof Error ? error.message : String(error)
     context.tell({ type: 'bug', message: `${incoming.method} ${incoming.pathname}: ${message}`, error })
     trace.note = `bug: ${message}`
-    outcome = { kind: 'bug', message }
+    return end({ kind: 'bug', message })
   }
-  // A path behind a quirk that is not set is no operation, so what is said of it is not held against one.
-  const served = isProblem(outcome) && outcome.kind === 'no-route' ? null : operation
-  const where: Where = { account: trace.account, operation: served, incoming }
-  const answer = isProblem(outcome) ? service.explain(outcome, where, context) : outcome
-  return respond({ service, operation: served, incoming, context, trace, answer, sequence, started })
+  let outcome: Outcome
+  try {
+    outcome =
+      operation === null
+        ? elsewhere(service, incoming, allowed, context, trace)
+        : handle(service, operation, incoming, context, trace)
+  } catch (error) {
+    return endBug(error)
+  }
+  // Most calls are polls, for which nothing is awaited.
+  return outcome instanceof Promise ? outcome.then(end, endBug) : end(outcome)
 }
 
-// Most calls are polls, which carry no body: for them nothing is awaited.
 function handle(service: Service, operation: Operation, incoming: Incoming, context: Context, trace: Trace): Outcome {
   if (!carriesJson(operation, incoming)) return answerTo(undefined, service, operation, incoming, context, trace)
   return readJsonBody(incoming, jsonLimitBytes).then((body) => answerTo(body, service, operation, incoming, context, trace))
@@ -75,18 +83,20 @@ function answerTo(
     const first = body?.problem?.kind === 'too-large' || caller.kind === 'unreadable' ? body?.problem : undefined
     return first ?? caller
   }
-  if (caller.key !== null && service.opensAccounts) {
-    const refusal = admit(caller.key, context)
+  let { key } = caller
+  if (key !== null && service.opensAccounts) {
+    const refusal = admit(key, context)
     if (refusal !== undefined) return refusal
-    context.accounts.open(caller.key)
+    // The very text that the account is kept under: what arrived is another one at each call, hashed and compared at every look-up.
+    key = context.accounts.open(key).key
   }
-  trace.account = caller.key
-  trace.era = context.accounts.era(caller.key)
-  if (!isServed(operation, caller.key, context)) return noRoute(service, incoming, [], trace)
+  trace.account = key
+  trace.era = context.accounts.era(key)
+  if (!isServed(operation, key, context)) return noRoute(service, incoming, [], trace)
   // Nobody asked for the body of a call that has none: one that cannot be read is as good as none (S3 ignores those of a GET).
   if (body?.problem !== undefined && operation.body === 'json') return body.problem
-  if (caller.key === null) return work(body, null, service, operation, incoming, context, trace)
-  const account = caller.key
+  if (key === null) return work(body, null, service, operation, incoming, context, trace)
+  const account = key
   const call = { account, service, operation, incoming, body: body?.value, context, trace }
   return underRules(call, (as, within) => work(body, account, service, operation, as, within, trace))
 }

@@ -81,7 +81,7 @@ export function respond(ending: Ending): Outgoing {
 
 function faultOf(service: Service, operation: Operation, answer: Answer): string | undefined {
   const responses: OperationValidators['responses'] = validatorsOf(service, operation)?.responses ?? {}
-  const validate = responses[String(answer.status)] ?? responses[`${String(answer.status).charAt(0)}XX`]
+  const validate = responses[answer.status] ?? responses[`${String(answer.status).charAt(0)}XX`]
   if (validate === undefined && Object.keys(responses).length > 0) return `status ${answer.status} is not documented`
   return faultOfAnswer(validate, answer.body)
 }

@@ -29,16 +29,19 @@ export async function toResponse({ status, headers, body, breakage }: Outgoing, 
 }
 
 /**
- * Writes the answer to a socket.
+ * Writes the answer to a socket; `undefined` when there is nothing to wait for.
  *
  * Straight to Node's own response: the adapter's way through a global `Response` reads every body back as a stream, at a third of the
  * rate, and its faster way would replace the `Response` of the process we live in.
  */
-export async function writeTo(response: ServerResponse, outgoing: Outgoing, ends: Ends): Promise<void> {
+export function writeTo(response: ServerResponse, outgoing: Outgoing, ends: Ends): Promise<void> | undefined {
   const { status, headers, body, breakage } = outgoing
   if (breakage !== undefined) return writeBroken(response, outgoing, breakage, ends)
   response.writeHead(status, headers)
   // A client that leaves in the middle ends the stream early: the head is out, so there is nothing left to tell it.
-  if (body instanceof Readable) await pipeline(body, response).catch(() => response.destroy())
+  if (body instanceof Readable) return pipeline(body, response).catch(() => void response.destroy())
+  // A text as long as its bytes is ASCII, which Node need not encode.
+  if (typeof body === 'string' && Number(headers['content-length']) === body.length) response.end(body, 'latin1')
   else response.end(body ?? undefined)
+  return undefined
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import type { HeaderRecord } from '../domain/mask.js'
 import type { Problem } from '../domain/problem.js'
 import type { Making } from '../domain/rule.js'
+import type { Loading } from './loading.js'
 import type { Validators } from './validate.js'
 
 /** One operation of a service's OpenAPI document, as `npm run generate` writes it into `spec.gen.ts`. */
@@ -121,7 +122,7 @@ export interface Service {
   /** Path prefixes that are this service's alone, so that an unknown path under one gets this service's kind of answer. */
   readonly prefixes: readonly string[]
   readonly operations: readonly Operation[]
-  readonly validators: Validators
+  readonly validators: Loading<Validators>
   readonly handlers: Readonly<Record<string, AnyHandler>>
   /** Finds the key that names the account, wherever the provider puts it; `null` where calls carry none. */
   authenticate(incoming: Incoming, body: unknown, context: Context): { readonly key: string | null } | Problem

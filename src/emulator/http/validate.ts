@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { maskViolation } from '../domain/mask.js'
 import type { Violation } from '../domain/problem.js'
+import type { Loading } from './loading.js'
 
 /** The compiled validators of one document, by operation; written by `npm run generate`. */
 export type Validators = Readonly<Record<string, OperationValidators>>
@@ -18,10 +19,11 @@ export interface OperationValidators {
 
 /** Another spelling of an operation has validators of its own only where its request differs. */
 export function validatorsOf(
-  { validators }: { readonly validators: Validators },
+  { validators: { loaded } }: { readonly validators: Loading<Validators> },
   { id, aliasOf }: { readonly id: string; readonly aliasOf: string | null },
 ): OperationValidators | undefined {
-  return validators[id] ?? validators[aliasOf ?? id]
+  if (loaded === undefined) throw new Error('a service is asked before its validators are there')
+  return loaded[id] ?? loaded[aliasOf ?? id]
 }
 
 /** What a part of a request has against it, as violations; empty when the schema allows it. At most the first twenty. */

@@ -1,4 +1,5 @@
 import type { Accounts, Link, Links } from '../context.js'
+import { loadingOf } from '../http/loading.js'
 import type { Service } from '../http/service.js'
 import { corsOf, preflight } from './cors.js'
 import { createReader } from './get.js'
@@ -7,7 +8,6 @@ import { createWriter } from './put.js'
 import { answerOf, injectedError } from './refusal.js'
 import { operations } from './spec.gen.js'
 import { parseTarget } from './target.js'
-import { validators } from './validate.gen.js'
 
 /** Buckets whose objects anybody may read: ModelsLab's picture links carry no signature. */
 export const publicBuckets: ReadonlySet<string> = new Set(['generations'])
@@ -22,7 +22,8 @@ export function createStorage(): Service {
     name: 'storage',
     prefixes: buckets.map((bucket) => `/${bucket}`),
     operations,
-    validators,
+    // Half of the code there is, and only needed by who calls this service.
+    validators: loadingOf(async () => (await import('./validate.gen.js')).validators),
     opensAccounts: false,
     // A presigned URL carries no key: the row of the object, or of the slot it belongs to, knows its account (D3).
     authenticate: (incoming, _body, { store }) => {

@@ -1,7 +1,11 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { createRequire } from 'node:module'
+import type Sqlite from 'better-sqlite3'
 
-export type Connection = Database.Database
+// Required, not imported: of a CommonJS package that is imported Node first reads the source for its exports, at every start.
+const Database: typeof Sqlite = createRequire(import.meta.url)('better-sqlite3')
+
+export type Connection = Sqlite.Database
 
 /** What stands in the first hundred bytes of a database file, where anybody can read it without opening the database. */
 export interface FileHeader {

@@ -4,6 +4,7 @@ import type { Violation } from '../domain/problem.js'
 import type { Connection } from './database.js'
 import { readExchanges } from './exchange-reads.js'
 import { createMeter } from './meter.js'
+import { repeats, type WaitingExchange, wholeOf } from './repeats.js'
 
 /** One request and its answer, as the pipe saw them. Bodies are texts; bytes that are no text are left out, their count is kept. */
 export interface Exchange {
@@ -91,7 +92,8 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
   const reading = readExchanges(db)
   const writing = writes(db)
   const batchRows = path === undefined ? Number.POSITIVE_INFINITY : durableBatch
-  let waiting: Exchange[] = []
+  const kept = repeats()
+  let waiting: WaitingExchange[] = []
   let waitingBytes = 0
   let { last } = reading.extent()
   const meter = createMeter({ rows: journalRows, bytes: journalBytes }, reading.extent)
@@ -99,7 +101,7 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
   const shed = (keep: number) => {
     meter.shed(waiting.length - keep)
     waiting = keep === 0 ? [] : waiting.slice(-keep)
-    waitingBytes = waiting.reduce((sum, one) => sum + weightOf(one), 0)
+    waitingBytes = waiting.reduce((sum, { like }) => sum + weightOf(like), 0)
   }
   const flush = () => {
     if (waiting.length > journalRows) shed(journalRows)
@@ -108,7 +110,7 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     waiting = []
     waitingBytes = 0
     db.transaction(() => {
-      for (const exchange of batch) meter.added(writing.insert(exchange))
+      for (const one of batch) meter.added(writing.insert(wholeOf(one)))
       meter.trim(writing.dropOldest)
     })()
   }
@@ -118,7 +120,7 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
       return last
     },
     append: (exchange) => {
-      waiting.push(exchange)
+      waiting.push(kept.waiting(exchange))
       waitingBytes += weightOf(exchange)
       if (waiting.length >= batchRows) flush()
       // Twice the bound before anything is moved, so that shedding costs next to nothing per exchange.
@@ -150,6 +152,7 @@ export function exchangesTable(db: Connection, { journalRows, journalBytes, path
     flush,
     disturbed: meter.disturbed,
     startAgain: () => {
+      kept.forget()
       waiting = []
       waitingBytes = 0
       last = Math.max(last, reading.extent().last)

@@ -5,10 +5,10 @@ import { linkTo, openSocket, readAll } from '../storage/raw-http.js'
 
 test('a socket is bound when the promise resolves, at the port that was named', async () => {
   const { app } = newEmulator()
-  const first = await listen(app, { port: 0, host: '127.0.0.1' })
+  const first = await listen({ app: () => app }, { port: 0, host: '127.0.0.1' })
   if (!('server' in first)) throw new Error(first.code)
   await first.close()
-  const again = await listen(app, { port: first.port, host: '127.0.0.1' })
+  const again = await listen({ app: () => app }, { port: first.port, host: '127.0.0.1' })
   const { status } = await fetch(`${first.url}/v3/training`)
   if ('server' in again) await again.close()
   expect([status, 'url' in again && again.url]).toEqual([403, first.url])
@@ -16,20 +16,20 @@ test('a socket is bound when the promise resolves, at the port that was named', 
 
 test('a port that is taken is told as a value, and the one who has it goes on', async () => {
   const { app, port, url } = await newServer()
-  const second = await listen(app, { port, host: '127.0.0.1' })
+  const second = await listen({ app: () => app }, { port, host: '127.0.0.1' })
   const { status } = await fetch(`${url}/v3/training`)
   expect([second, status]).toEqual([{ kind: 'listen-fault', code: 'EADDRINUSE', port, host: '127.0.0.1' }, 403])
 })
 
 test('a host that is not of this machine is told as a value', async () => {
   const { app } = newEmulator()
-  const listening = await listen(app, { port: 0, host: '192.0.2.1' })
+  const listening = await listen({ app: () => app }, { port: 0, host: '192.0.2.1' })
   expect(listening).toEqual({ kind: 'listen-fault', code: 'EADDRNOTAVAIL', port: 0, host: '192.0.2.1' })
 })
 
 test('IPv6 loopback is written into the address as it has to be', async () => {
   const { app } = newEmulator()
-  const listening = await listen(app, { port: 0, host: '::1' })
+  const listening = await listen({ app: () => app }, { port: 0, host: '::1' })
   if (!('server' in listening)) {
     // A machine without IPv6 says so; everything else is a fault of ours.
     expect(listening.code).toMatch(/EADDRNOTAVAIL|EAFNOSUPPORT/)

@@ -1,3 +1,4 @@
+import { loadingOf } from '../../http/loading.js'
 import type { Provider } from '../provider.js'
 import { authenticate } from './auth.js'
 import { explain } from './errors.js'
@@ -7,7 +8,6 @@ import { quirks } from './quirks.js'
 import { sampleJob } from './sample.js'
 import { operations } from './spec.gen.js'
 import { generation, loraTraining, loraWishes } from './timeline.js'
-import { validators } from './validate.gen.js'
 import { sender } from './webhook.js'
 
 /** ModelsLab: trainings that name their pictures by link and call back at each status, generation with the trained model. */
@@ -16,7 +16,8 @@ export const modelslab: Provider = {
     name: 'modelslab',
     prefixes: ['/api'],
     operations,
-    validators,
+    // Half of the code there is, and only needed by who calls this service.
+    validators: loadingOf(async () => (await import('./validate.gen.js')).validators),
     handlers,
     authenticate,
     explain,

@@ -9,10 +9,7 @@ import type { Incoming } from '../../http/service.js'
 export function authenticate(incoming: Incoming): { readonly key: string } | Problem {
   const header = incoming.header('authorization')
   if (header === undefined) return { kind: 'no-key' }
-  const key = header
-    .replace(/^\s*bearer(\s+|$)/i, '')
-    .trim()
-    .replace(/;$/, '')
-    .trim()
+  const bare = (header.startsWith('Bearer ') ? header.slice(7) : header.replace(/^\s*bearer(\s+|$)/i, '')).trim()
+  const key = bare.endsWith(';') ? bare.slice(0, -1).trim() : bare
   return key === '' ? { kind: 'no-key' } : { key }
 }

@@ -38,33 +38,34 @@ export interface TrainingShape {
  * @see `openapi/novita.yaml`, operation `getStyleTraining`
  */
 export function trainingBody(job: Job, now: number, shape: TrainingShape): Schemas['Training'] {
-  const body: Schemas['Training'] = {
-    task_id: job.id,
-    task_status: taskStatus[stateAt(job, now)],
-    model_type: shape.modelType === 'lora' ? 'lora' : '',
-    // A list at all times: the Python SDK raises on null and on a missing one.
-    models: modelsOf(job, now),
-  }
   const state = stateAt(job, now)
+  const task_id = job.id
+  const task_status = taskStatus[state]
+  const model_type = shape.modelType === 'lora' ? 'lora' : ''
+  // A list at all times: the Python SDK raises on null and on a missing one.
+  const models = modelsOf(job, state)
   const unfinished = state === 'queued' || state === 'running'
-  if (job.plan.odd?.withoutProgress === true || (!unfinished && shape.extra === 'until-finished')) return body
-  return { ...body, extra: { eta_relative: etaSeconds(job, now), progress_percent: Math.floor(progressAt(job, now)) } }
+  if (job.plan.odd?.withoutProgress === true || (!unfinished && shape.extra === 'until-finished')) {
+    return { task_id, task_status, model_type, models }
+  }
+  const extra = { eta_relative: etaSeconds(job, now), progress_percent: Math.floor(progressAt(job, now)) }
+  return { task_id, task_status, model_type, models, extra }
 }
 
 /** Renders a training as a row of the list. */
 export function taskBody(job: Job, now: number): Schemas['TrainingRow'] {
+  const state = stateAt(job, now)
   return {
     task_name: job.name,
     task_id: job.id,
     task_type: job.type === 'subject' ? 'subject' : 'style',
-    task_status: taskStatus[stateAt(job, now)],
+    task_status: taskStatus[state],
     created_at: Math.floor(job.acceptedAt / 1000),
-    models: modelsOf(job, now),
+    models: modelsOf(job, state),
   }
 }
 
-function modelsOf(job: Job, now: number): Schemas['TrainedModel'][] {
-  const state = stateAt(job, now)
+function modelsOf(job: Job, state: JobState): Schemas['TrainedModel'][] {
   if (job.modelName === null || (state !== 'deploying' && state !== 'ready')) return []
   return [{ model_name: job.modelName, model_status: state === 'ready' ? 'SERVING' : 'DEPLOYING' }]
 }
