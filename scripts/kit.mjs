@@ -103,30 +103,40 @@ function cellsFile(documents) {
         cells['status-code'].push(`${key} ${status}`)
         if (Number(status) >= 400) cells.refusal.push(`${key} ${status}`)
         const schema = resolve(document, response).content?.['application/json']?.schema
-        if (!status.startsWith('2') || schema === undefined) continue
-        cells['success-shape'].push(key)
-        cells.enum.push(...enumsOf(document, schema).map((value) => `${key} ${value}`))
+        if (schema === undefined) continue
+        const isGood = status.startsWith('2')
+        if (isGood) cells['success-shape'].push(key)
+        for (const { path, word, inError } of enumsOf(document, schema)) {
+          if (inError && path !== 'status') cells.enum.push(`${name} errors ${errorFields[path] ?? path} ${word}`)
+          else if (isGood) cells.enum.push(`${key} ${path} ${word}`)
+        }
       }
     }
     for (const { operation } of webhooksOf(document)) {
       const schema = operation.requestBody?.content?.['application/json']?.schema
       const values = schema === undefined ? [] : enumsOf(document, schema)
-      cells['webhook-status'].push(...values.map((value) => `${name} ${operation.operationId} ${value}`))
+      cells['webhook-status'].push(...values.map(({ path, word }) => `${name} ${operation.operationId} ${path} ${word}`))
     }
   }
   const unique = Object.fromEntries(Object.entries(cells).map(([axis, keys]) => [axis, [...new Set(keys)]]))
   return `${note('openapi/*.yaml')}export const documentedCells = ${JSON.stringify(unique, null, 2)} as const\n`
 }
 
-/** The words that fields of a body may say, as `path word`; single words (`const`) are words too. */
-function enumsOf(document, given, path = '', depth = 0) {
+// What an error says is documented in one table for all operations, and ModelsLab spells its name in two ways (modelslab.error-key): each
+// word is one cell of the provider, not one of every operation and spelling. Which operation refuses with which status is an axis of its own.
+const errorFields = { messege: 'message' }
+
+/** The words that fields of a body may say; single words (`const`) are words too. */
+function enumsOf(document, given, path = '', depth = 0, error = false) {
   const schema = resolve(document, given)
   if (schema === undefined || depth > 12) return []
-  const inside = (one, at) => enumsOf(document, one, at, depth + 1)
+  const { status, code } = schema.properties ?? {}
+  const inError = error || (['error', 'failed'].includes(status?.const) && path === '') || code?.const >= 400
+  const inside = (one, at) => enumsOf(document, one, at, depth + 1, inError)
   const words = schema.enum ?? (schema.const === undefined ? [] : [schema.const])
   const at = (name) => (path === '' ? name : `${path}.${name}`)
   return [
-    ...words.filter((word) => typeof word === 'string' && word !== '').map((word) => `${path} ${word}`),
+    ...words.filter((word) => typeof word === 'string' && word !== '').map((word) => ({ path, word, inError })),
     ...['oneOf', 'anyOf', 'allOf'].flatMap((some) => (schema[some] ?? []).flatMap((one) => inside(one, path))),
     ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => inside(one, at(name))),
     ...(schema.items === undefined ? [] : inside(schema.items, `${path}[]`)),

@@ -1,6 +1,6 @@
 import { documentedCells } from './cells.gen.js'
 import { axes, type Cell, type Proof } from './coverage.js'
-import { isList, isObject, parseJson, valuesAt } from './json.js'
+import { canonical, isList, isObject, parseJson, valuesAt } from './json.js'
 import { type DocumentName, operationsOf } from './operation.js'
 import { webhooks } from './operations.gen.js'
 import { loraRelation } from './parts/modelslab.js'
@@ -79,10 +79,20 @@ export function proofsOf({ take: { header, lines }, injectedFrom, faulty, eviden
   return lines.flatMap((line, index) => {
     if (faulty.has(line.step)) return []
     const injected = injectedFrom !== null && index >= injectedFrom
-    const earlier = lines.slice(0, index).findLast((one) => one.step === line.step)
+    const earlier = lines.slice(0, index).findLast((one) => isOfTheSame(one, line))
     const cells = cellsOf(line, earlier, header.provider)
     return cells.map((cell) => ({ ...cell, injected, ...evidence(line.step) }))
   })
+}
+
+// Two answers to one question are two sights of one job, whichever steps asked; of calls those of one step are.
+function isOfTheSame(one: TakeLine, line: TakeLine): boolean {
+  if (one.kind === 'arrival' || line.kind === 'arrival') return one.step === line.step
+  return operationOf(one.step) === operationOf(line.step) && canonical(askedIn(one)) === canonical(askedIn(line))
+}
+
+function askedIn({ request: { path, query = {}, body = null } }: ExchangeLine): Json {
+  return [path, query, body]
 }
 
 function cellsOf(line: TakeLine, earlier: TakeLine | undefined, of: Provider | 'both'): readonly Cell[] {
@@ -95,13 +105,19 @@ function cellsOf(line: TakeLine, earlier: TakeLine | undefined, of: Provider | '
   const { response } = line
   if (response === null) return []
   const { status } = response
-  const well = status < 300 && !(isObject(body) && body['status'] === 'error')
-  return [
-    { axis: 'called', key },
-    { axis: 'status-code', key: `${key} ${status}` },
-    ...(well && body !== null ? [{ axis: 'success-shape' as const, key }] : []),
+  // A path that no document has says how a provider tells so, and is no operation.
+  const known = Object.hasOwn(operationsOf(document), operation)
+  const well = status < 300 && !(isObject(body) && (body['status'] === 'error' || body['status'] === 'failed'))
+  const ofOperation = [
+    { axis: 'called' as const, key },
+    { axis: 'status-code' as const, key: `${key} ${status}` },
+    ...(well && body !== null && document !== 'storage' ? [{ axis: 'success-shape' as const, key }] : []),
     ...(status >= 400 ? [{ axis: 'refusal' as const, key: `${key} ${status}` }] : []),
     ...wordsIn('enum', key, body),
+  ]
+  return [
+    ...(known ? ofOperation : []),
+    ...(well ? [] : wordsIn('enum', `${document} errors`, spelt(body))),
     ...walked,
     ...alternativesIn(line),
   ]
@@ -124,6 +140,11 @@ function wordsIn(axis: 'enum' | 'webhook-status', key: string, body: Json): read
   return all
     .filter((cell) => cell.startsWith(`${key} `) && says(cell.slice(key.length + 1), body))
     .map((cell) => ({ axis, key: cell }))
+}
+
+// One word under either of its names (modelslab.error-key).
+function spelt(body: Json): Json {
+  return isObject(body) && 'messege' in body ? { ...body, message: body['messege'] } : body
 }
 
 function says(word: string, body: Json): boolean {

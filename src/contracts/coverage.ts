@@ -46,6 +46,8 @@ export interface AxisCoverage {
   readonly proved: number
   readonly provable: number
   readonly documented: number
+  /** Not proved, but answered so by a rule of a scenario: called, and evidence of nothing. */
+  readonly onDemand: number
   readonly empty: readonly { readonly key: string; readonly reason: string }[]
   /** Shown, but in no document: a document or a scenario is behind. */
   readonly undocumented: readonly string[]
@@ -56,15 +58,18 @@ export type Coverage = Readonly<Record<Axis, AxisCoverage>>
 /** Counts each axis for itself: proved by this run, provable by the scenarios, documented in all (contract-kit section 14). */
 export function coverageOf({ documented, provable, proofs, reasons = {} }: CoverageInput): Coverage {
   const shown = proofs.filter(({ injected }) => !injected)
+  const ruled = proofs.filter(({ injected }) => injected)
   const ofAxis = (axis: Axis): AxisCoverage => {
     const all = keysOn(axis, documented)
     const able = keysOn(axis, provable)
     const done = keysOn(axis, shown)
     const empty = [...all].filter((key) => !done.has(key))
+    const made = keysOn(axis, ruled)
     return {
       proved: [...done].filter((key) => all.has(key)).length,
       provable: [...able].filter((key) => all.has(key)).length,
       documented: all.size,
+      onDemand: empty.filter((key) => made.has(key)).length,
       empty: empty.map((key) => ({
         key,
         reason: reasons[cellName({ axis, key })] ?? (able.has(key) ? 'not played' : 'no scenario'),

@@ -263,5 +263,12 @@ const coverage: Coverage = {
 }
 
 function axis(proved: number, provable: number, documented: number, keys: readonly string[]): Coverage['called'] {
-  return { proved, provable, documented, empty: keys.map((key) => ({ key, reason: 'no scenario' })), undocumented: [] }
+  return {
+    proved,
+    provable,
+    documented,
+    onDemand: 0,
+    empty: keys.map((key) => ({ key, reason: 'no scenario' })),
+    undocumented: [],
+  }
 }
