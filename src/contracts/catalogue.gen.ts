@@ -63,6 +63,7 @@ import novitaCreateAssetUnknown from './scenarios/novita/create-asset-unknown.js
 import novitaCreateFiftyOne from './scenarios/novita/create-fifty-one.js'
 import novitaCreateMissingFields from './scenarios/novita/create-missing-fields.js'
 import novitaDocumentVerbatim from './scenarios/novita/document-verbatim.js'
+import novitaErrorReasons from './scenarios/novita/error-reasons.js'
 import novitaImageLinkExpired from './scenarios/novita/image-link-expired.js'
 import novitaImg2imgHappy from './scenarios/novita/img2img-happy.js'
 import novitaListAgrees from './scenarios/novita/list-agrees.js'
@@ -188,6 +189,7 @@ export const scenarios: readonly Scenario[] = [
   novitaCreateFiftyOne,
   novitaCreateMissingFields,
   novitaDocumentVerbatim,
+  novitaErrorReasons,
   novitaImageLinkExpired,
   novitaImg2imgHappy,
   novitaListAgrees,

@@ -40,6 +40,8 @@ export interface CoverageInput {
   readonly proofs: readonly Proof[]
   /** Why a cell is empty, by axis and key: `out of reach: stateless`, `no take`, `needs money`. */
   readonly reasons?: Readonly<Record<string, string>>
+  /** The reason of a cell that has none and that nothing could show. */
+  readonly otherwise?: string
 }
 
 export interface AxisCoverage {
@@ -56,7 +58,7 @@ export interface AxisCoverage {
 export type Coverage = Readonly<Record<Axis, AxisCoverage>>
 
 /** Counts each axis for itself: proved by this run, provable by the scenarios, documented in all (contract-kit section 14). */
-export function coverageOf({ documented, provable, proofs, reasons = {} }: CoverageInput): Coverage {
+export function coverageOf({ documented, provable, proofs, reasons = {}, otherwise = 'no scenario' }: CoverageInput): Coverage {
   const shown = proofs.filter(({ injected }) => !injected)
   const ruled = proofs.filter(({ injected }) => injected)
   const ofAxis = (axis: Axis): AxisCoverage => {
@@ -72,7 +74,7 @@ export function coverageOf({ documented, provable, proofs, reasons = {} }: Cover
       onDemand: empty.filter((key) => made.has(key)).length,
       empty: empty.map((key) => ({
         key,
-        reason: reasons[cellName({ axis, key })] ?? (able.has(key) ? 'not played' : 'no scenario'),
+        reason: reasons[cellName({ axis, key })] ?? (able.has(key) ? 'not played' : otherwise),
       })),
       undocumented: [...done].filter((key) => !all.has(key)),
     }

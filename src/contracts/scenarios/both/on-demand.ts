@@ -20,6 +20,10 @@ export default scenario.local('both/on-demand', {
         check.that('enum', refused !== null && isProblem(refused), `${operation}: not the problem shape`, { left: refused?.body })
       }
     }
+    await modelslab.quirk('modelslab.error-status', 'http-codes')
+    // Any key is an account here, so that none is wrong but on demand.
+    await modelslab.rule(ruleThat({ problem: 'wrong-key' }, { when: { provider: 'modelslab' }, times: 1 }))
+    checkError(check, await modelslab.expectRefusal('listTrainings', {}, { status: 401, says: 'invalid api key' }))
     const { upload_url } = await novita.call('createTrainingAsset', { body: { file_extension: 'png' } })
     const stored = [
       { operation: 'putObject', statuses: [409, 500, 503] },
