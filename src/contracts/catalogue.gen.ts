@@ -20,6 +20,7 @@ import modelslabDocumentVerbatim from './scenarios/modelslab/document-verbatim.j
 import modelslabDreambooth from './scenarios/modelslab/dreambooth.js'
 import modelslabErrorBothSpellings from './scenarios/modelslab/error-both-spellings.js'
 import modelslabErrorProfiles from './scenarios/modelslab/error-profiles.js'
+import modelslabEveryValue from './scenarios/modelslab/every-value.js'
 import modelslabFetchUnknown from './scenarios/modelslab/fetch-unknown.js'
 import modelslabGenerationAtOnce from './scenarios/modelslab/generation-at-once.js'
 import modelslabGenerationWebhook from './scenarios/modelslab/generation-webhook.js'
@@ -64,6 +65,7 @@ import novitaCreateFiftyOne from './scenarios/novita/create-fifty-one.js'
 import novitaCreateMissingFields from './scenarios/novita/create-missing-fields.js'
 import novitaDocumentVerbatim from './scenarios/novita/document-verbatim.js'
 import novitaErrorReasons from './scenarios/novita/error-reasons.js'
+import novitaEveryValue from './scenarios/novita/every-value.js'
 import novitaImageLinkExpired from './scenarios/novita/image-link-expired.js'
 import novitaImg2imgHappy from './scenarios/novita/img2img-happy.js'
 import novitaListAgrees from './scenarios/novita/list-agrees.js'
@@ -146,6 +148,7 @@ export const scenarios: readonly Scenario[] = [
   modelslabDreambooth,
   modelslabErrorBothSpellings,
   modelslabErrorProfiles,
+  modelslabEveryValue,
   modelslabFetchUnknown,
   modelslabGenerationAtOnce,
   modelslabGenerationWebhook,
@@ -190,6 +193,7 @@ export const scenarios: readonly Scenario[] = [
   novitaCreateMissingFields,
   novitaDocumentVerbatim,
   novitaErrorReasons,
+  novitaEveryValue,
   novitaImageLinkExpired,
   novitaImg2imgHappy,
   novitaListAgrees,

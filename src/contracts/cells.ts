@@ -25,6 +25,7 @@ function keysOn(axis: Cell['axis']): readonly string[] {
     case 'success-shape':
     case 'status-code':
     case 'enum':
+    case 'request-enum':
     case 'webhook-status':
     case 'refusal':
       return documentedCells[axis]
@@ -114,6 +115,7 @@ function cellsOf(line: TakeLine, earlier: TakeLine | undefined, of: Provider | '
     ...(well && body !== null && document !== 'storage' ? [{ axis: 'success-shape' as const, key }] : []),
     ...(status >= 400 ? [{ axis: 'refusal' as const, key: `${key} ${status}` }] : []),
     ...wordsIn('enum', key, body),
+    ...(well ? wordsSent(key, line) : []),
   ]
   return [
     ...(known ? ofOperation : []),
@@ -140,6 +142,27 @@ function wordsIn(axis: 'enum' | 'webhook-status', key: string, body: Json): read
   return all
     .filter((cell) => cell.startsWith(`${key} `) && says(cell.slice(key.length + 1), body))
     .map((cell) => ({ axis, key: cell }))
+}
+
+function wordsSent(key: string, { request: { query = {}, body = null } }: ExchangeLine): readonly Cell[] {
+  return documentedCells['request-enum']
+    .filter((cell) => cell.startsWith(`${key} `))
+    .filter((cell) => {
+      const { path, value } = sentValue(cell)
+      return path.startsWith('?') ? query[path.slice(1)] === value : valuesAt(body, path).some((one) => one === value)
+    })
+    .map((cell) => ({ axis: 'request-enum', key: cell }))
+}
+
+/** A field of a request and a value that its document has for it; the path of a parameter begins with a question mark. */
+export function sentValue(cell: string): { readonly operation: string; readonly path: string; readonly value: Json } {
+  const [, operation = '', path = '', ...value] = cell.split(' ')
+  return { operation, path, value: parseJson(value.join(' ')) ?? null }
+}
+
+/** What the documents let be sent to a provider: each value of each field. */
+export function sendable(provider: Provider): readonly ReturnType<typeof sentValue>[] {
+  return documentedCells['request-enum'].filter((cell) => cell.startsWith(`${provider} `)).map(sentValue)
 }
 
 // One word under either of its names (modelslab.error-key).

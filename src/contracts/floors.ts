@@ -6,6 +6,7 @@ export const floors = {
   'success-shape': 25,
   'status-code': 168,
   enum: 131,
+  'request-enum': 310,
   'webhook-status': 21,
   transition: 50,
   refusal: 136,

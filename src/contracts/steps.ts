@@ -43,6 +43,8 @@ export interface Steps<P extends Provider> {
 /** What a scenario that is never played at a provider may do besides. */
 export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRefusal'> {
   expectRefusal<O extends OperationOf<P>>(operation: O, input: MisaskedInput, want: Refusal): Promise<Refused | null>
+  /** One exchange that must go well, with a request made from data: no type knows it, and the documents judge it as any other. */
+  send(operation: OperationOf<P>, input: LooseInput): Promise<Json>
   /** Asks the object store in any way it documents, at an address that an answer gave: whatever comes is an answer. */
   store(operation: OperationOf<'storage'>, url: string, how?: StoreHow): Promise<StoreAnswer>
   /** Moves the account's clock forward. */
