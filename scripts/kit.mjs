@@ -103,10 +103,10 @@ function cellsFile(documents) {
   }
   for (const { name, document } of documents) {
     for (const { operation } of operationsOf(document)) {
-      // What is asked by another path is the same operation.
-      if (operation['x-alias-of'] !== undefined) continue
       const key = `${name} ${operation.operationId}`
       cells.called.push(key)
+      // What is asked by another path is the same operation: that it is there is all that there is to be shown.
+      if (operation['x-alias-of'] !== undefined) continue
       cells['request-enum'].push(...sentWords(document, operation).map((word) => `${key} ${word}`))
       for (const [status, response] of Object.entries(operation.responses)) {
         cells['status-code'].push(`${key} ${status}`)

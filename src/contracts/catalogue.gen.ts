@@ -35,6 +35,7 @@ import modelslabMisspeltPath from './scenarios/modelslab/misspelt-path.js'
 import modelslabModelList from './scenarios/modelslab/model-list.js'
 import modelslabModelReload from './scenarios/modelslab/model-reload.js'
 import modelslabNoKey from './scenarios/modelslab/no-key.js'
+import modelslabOtherSpellings from './scenarios/modelslab/other-spellings.js'
 import modelslabPictureLink from './scenarios/modelslab/picture-link.js'
 import modelslabQueueLimit from './scenarios/modelslab/queue-limit.js'
 import modelslabRefusals from './scenarios/modelslab/refusals.js'
@@ -163,6 +164,7 @@ export const scenarios: readonly Scenario[] = [
   modelslabModelList,
   modelslabModelReload,
   modelslabNoKey,
+  modelslabOtherSpellings,
   modelslabPictureLink,
   modelslabQueueLimit,
   modelslabRefusals,

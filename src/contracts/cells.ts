@@ -111,6 +111,7 @@ function cellsOf(line: TakeLine, earlier: TakeLine | undefined, of: Provider | '
   const well = status < 300 && !(isObject(body) && (body['status'] === 'error' || body['status'] === 'failed'))
   const ofOperation = [
     { axis: 'called' as const, key },
+    { axis: 'called' as const, key: `${document} ${operation}` },
     { axis: 'status-code' as const, key: `${key} ${status}` },
     ...(well && body !== null && document !== 'storage' ? [{ axis: 'success-shape' as const, key }] : []),
     ...(status >= 400 ? [{ axis: 'refusal' as const, key: `${key} ${status}` }] : []),
