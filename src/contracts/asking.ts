@@ -119,10 +119,18 @@ function orderOf(caller: Caller, operation: string, input: AnyInput, step: strin
     step,
     request,
     query: recordOf(input.query),
-    ...(body === undefined ? (input.text === undefined ? {} : { body: { $text: input.text } }) : { body }),
+    ...(body === undefined ? takenText(input.text) : { body }),
     secret,
     deviates,
   }
+}
+
+// What is too large for a server is too large for a take as well: there it is told by its digest.
+const longestTaken = 65_536
+
+function takenText(text: string | undefined): Pick<Order, 'body' | 'bytes'> {
+  if (text === undefined) return {}
+  return text.length > longestTaken ? { bytes: new TextEncoder().encode(text) } : { body: { $text: text } }
 }
 
 // All three are in use: the bare key by novita-sdk, the semicolon by the page's own txt2img command (openapi/novita.yaml, apiKey).

@@ -80,7 +80,7 @@ export function proofsOf({ take: { header, lines }, injectedFrom, faulty, eviden
   return lines.flatMap((line, index) => {
     if (faulty.has(line.step)) return []
     const injected = injectedFrom !== null && index >= injectedFrom
-    const earlier = lines.slice(0, index).findLast((one) => isOfTheSame(one, line))
+    const earlier = () => lines.slice(0, index).findLast((one) => isOfTheSame(one, line))
     const cells = cellsOf(line, earlier, header.provider)
     return cells.map((cell) => ({ ...cell, injected, ...evidence(line.step) }))
   })
@@ -96,12 +96,12 @@ function askedIn({ request: { path, query = {}, body = null } }: ExchangeLine): 
   return [path, query, body]
 }
 
-function cellsOf(line: TakeLine, earlier: TakeLine | undefined, of: Provider | 'both'): readonly Cell[] {
+function cellsOf(line: TakeLine, earlier: () => TakeLine | undefined, of: Provider | 'both'): readonly Cell[] {
   const operation = operationOf(line.step)
   const document = documentOf(operation, line, of)
   const key = `${document} ${asked(document, operation)}`
   const body = bodyOf(line)
-  const walked = edgesWalked(document, operation, earlier === undefined ? undefined : bodyOf(earlier), body)
+  const walked = edgesWalked(document, operation, earlier, body)
   if (line.kind === 'arrival') return [...wordsIn('webhook-status', key, body), ...walked]
   const { response } = line
   if (response === null) return []
@@ -176,15 +176,21 @@ function says(word: string, body: Json): boolean {
   return valuesAt(body, word.slice(0, space)).some((value) => value === word.slice(space + 1))
 }
 
-function edgesWalked(document: DocumentName, operation: string, before: Json | undefined, after: Json): readonly Cell[] {
-  if (before === undefined) return []
-  return relations
-    .filter((one) => one.document === document && one.operation === operation)
-    .flatMap(({ name, path, relation }) => {
-      const [from, to] = [valuesAt(before, path)[0], valuesAt(after, path)[0]]
-      const edge = `${String(from)} > ${String(to)}`
-      return edgesOf(relation).includes(edge) ? [{ axis: 'transition' as const, key: `${name} ${edge}` }] : []
-    })
+function edgesWalked(
+  document: DocumentName,
+  operation: string,
+  earlier: () => TakeLine | undefined,
+  after: Json,
+): readonly Cell[] {
+  const own = relations.filter((one) => one.document === document && one.operation === operation)
+  const line = own.length === 0 ? undefined : earlier()
+  if (line === undefined) return []
+  const before = bodyOf(line)
+  return own.flatMap(({ name, path, relation }) => {
+    const [from, to] = [valuesAt(before, path)[0], valuesAt(after, path)[0]]
+    const edge = `${String(from)} > ${String(to)}`
+    return edgesOf(relation).includes(edge) ? [{ axis: 'transition' as const, key: `${name} ${edge}` }] : []
+  })
 }
 
 function alternativesIn(line: ExchangeLine): readonly Cell[] {
