@@ -92,43 +92,80 @@ function dataOf(document) {
 
 /** Every cell of the axes that the documents alone decide, as one text per cell. */
 function cellsFile(documents) {
-  const cells = { called: [], 'success-shape': [], 'status-code': [], refusal: [], enum: [], 'webhook-status': [] }
+  const cells = {
+    called: [],
+    'success-shape': [],
+    'status-code': [],
+    refusal: [],
+    enum: [],
+    'request-enum': [],
+    'webhook-status': [],
+  }
   for (const { name, document } of documents) {
     for (const { operation } of operationsOf(document)) {
-      // What is asked by another path is the same operation.
-      if (operation['x-alias-of'] !== undefined) continue
       const key = `${name} ${operation.operationId}`
       cells.called.push(key)
+      // What is asked by another path is the same operation: that it is there is all that there is to be shown.
+      if (operation['x-alias-of'] !== undefined) continue
+      cells['request-enum'].push(...sentWords(document, operation).map((word) => `${key} ${word}`))
       for (const [status, response] of Object.entries(operation.responses)) {
         cells['status-code'].push(`${key} ${status}`)
         if (Number(status) >= 400) cells.refusal.push(`${key} ${status}`)
         const schema = resolve(document, response).content?.['application/json']?.schema
-        if (!status.startsWith('2') || schema === undefined) continue
-        cells['success-shape'].push(key)
-        cells.enum.push(...enumsOf(document, schema).map((value) => `${key} ${value}`))
+        if (schema === undefined) continue
+        const isGood = status.startsWith('2')
+        if (isGood) cells['success-shape'].push(key)
+        for (const { path, word, inError } of enumsOf(document, schema)) {
+          if (inError && path !== 'status') cells.enum.push(`${name} errors ${errorFields[path] ?? path} ${word}`)
+          else if (isGood) cells.enum.push(`${key} ${path} ${word}`)
+        }
       }
     }
     for (const { operation } of webhooksOf(document)) {
       const schema = operation.requestBody?.content?.['application/json']?.schema
       const values = schema === undefined ? [] : enumsOf(document, schema)
-      cells['webhook-status'].push(...values.map((value) => `${name} ${operation.operationId} ${value}`))
+      cells['webhook-status'].push(...values.map(({ path, word }) => `${name} ${operation.operationId} ${path} ${word}`))
     }
   }
   const unique = Object.fromEntries(Object.entries(cells).map(([axis, keys]) => [axis, [...new Set(keys)]]))
   return `${note('openapi/*.yaml')}export const documentedCells = ${JSON.stringify(unique, null, 2)} as const\n`
 }
 
-/** The words that fields of a body may say, as `path word`; single words (`const`) are words too. */
-function enumsOf(document, given, path = '', depth = 0) {
+/** The values that fields of a body, and parameters after a question mark, may have: as JSON, since `"18"` and 18 are two. */
+function sentWords(document, { requestBody, parameters = [] }) {
+  const body = resolve(document, requestBody)?.content?.['application/json']?.schema
+  const queries = parameters.map((one) => resolve(document, one)).filter((one) => one.in === 'query')
+  const found = [
+    ...enumsOf(document, body, { any: true }),
+    ...queries.flatMap(({ name, schema }) => enumsOf(document, schema, { any: true, path: `?${name}` })),
+  ]
+  return found.map(({ path, word }) => `${path} ${JSON.stringify(word)}`)
+}
+
+// What an error says is documented in one table for all operations, and ModelsLab spells its name in two ways (modelslab.error-key): each
+// word is one cell of the provider, not one of every operation and spelling. Which operation refuses with which status is an axis of its own.
+const errorFields = { messege: 'message' }
+
+/** The words that fields of a body may say, or values of `any` type; single words (`const`) are words too. */
+function enumsOf(document, given, { path = '', depth = 0, error = false, any = false } = {}) {
   const schema = resolve(document, given)
   if (schema === undefined || depth > 12) return []
-  const inside = (one, at) => enumsOf(document, one, at, depth + 1)
+  const { status, code } = schema.properties ?? {}
+  const inError = error || (['error', 'failed'].includes(status?.const) && path === '') || code?.const >= 400
+  const inside = (one, at) => enumsOf(document, one, { path: at, depth: depth + 1, error: inError, any })
   const words = schema.enum ?? (schema.const === undefined ? [] : [schema.const])
   const at = (name) => (path === '' ? name : `${path}.${name}`)
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, one]) => inside(one, at(name)))
+  // All of them hold: what another of them allows besides is allowed no more (the essentials of a request take more than the document).
+  const isLeft = (one) => {
+    const same = own.filter((other) => other.path === one.path)
+    return same.length === 0 || same.some((other) => other.word === one.word)
+  }
   return [
-    ...words.filter((word) => typeof word === 'string' && word !== '').map((word) => `${path} ${word}`),
-    ...['oneOf', 'anyOf', 'allOf'].flatMap((some) => (schema[some] ?? []).flatMap((one) => inside(one, path))),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => inside(one, at(name))),
+    ...words.filter((word) => any || (typeof word === 'string' && word !== '')).map((word) => ({ path, word, inError })),
+    ...['oneOf', 'anyOf'].flatMap((some) => (schema[some] ?? []).flatMap((one) => inside(one, path))),
+    ...(schema.allOf ?? []).flatMap((one) => inside(one, path)).filter(isLeft),
+    ...own,
     ...(schema.items === undefined ? [] : inside(schema.items, `${path}[]`)),
   ]
 }

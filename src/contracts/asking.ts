@@ -2,7 +2,7 @@ import { type Answer, exchange, type Order } from './exchange.js'
 import { isObject } from './json.js'
 import { type LooseInput, operationAt } from './operation.js'
 import type { Session } from './session.js'
-import type { Extras, Refusal, Refused, RefusedInput } from './steps.js'
+import type { Extras, MisaskedInput, Refusal, Refused } from './steps.js'
 import type { Json, Provider } from './take.js'
 
 /** Whose API is asked, with whose key. */
@@ -13,7 +13,7 @@ export interface Caller {
 }
 
 /** Everything a request may be made of. */
-export type AnyInput = LooseInput & Extras & Partial<RefusedInput> & { readonly deviates?: string }
+export type AnyInput = LooseInput & Extras & Partial<MisaskedInput> & { readonly deviates?: string }
 
 /** One exchange of an operation, well or badly ended. */
 export function ask(caller: Caller, operation: string, input: AnyInput, step: string, expectsRefusal = false): Promise<Answer> {
@@ -51,7 +51,7 @@ export function isRefusal({ status, json }: Answer): boolean {
 }
 
 /** One exchange that must be refused; what is refused as it should be is no finding. */
-export async function askBadly(caller: Caller, operation: string, input: RefusedInput, want: Refusal): Promise<Refused | null> {
+export async function askBadly(caller: Caller, operation: string, input: MisaskedInput, want: Refusal): Promise<Refused | null> {
   const { session } = caller
   const special = [...(input.key === 'void' ? ['void key'] : []), ...(input.text === undefined ? [] : ['unreadable body'])]
   const names = [operation, 'expectRefusal', ...special]
@@ -106,7 +106,12 @@ function orderOf(caller: Caller, operation: string, input: AnyInput, step: strin
   if (text !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json')
   if (provider === 'novita' && secret !== '' && !headers.has('authorization'))
     headers.set('authorization', written(secret, input.keyForm))
-  const request = new Request(url, { method, headers, redirect: 'manual', ...(text === undefined ? {} : { body: text }) })
+  const request = new Request(url, {
+    method: input.method ?? method,
+    headers,
+    redirect: 'manual',
+    ...(text === undefined ? {} : { body: text }),
+  })
   const deviates = expectsRefusal || input.deviates !== undefined
   return {
     document: provider,
@@ -114,10 +119,18 @@ function orderOf(caller: Caller, operation: string, input: AnyInput, step: strin
     step,
     request,
     query: recordOf(input.query),
-    ...(body === undefined ? (input.text === undefined ? {} : { body: { $text: input.text } }) : { body }),
+    ...(body === undefined ? takenText(input.text) : { body }),
     secret,
     deviates,
   }
+}
+
+// What is too large for a server is too large for a take as well: there it is told by its digest.
+const longestTaken = 65_536
+
+function takenText(text: string | undefined): Pick<Order, 'body' | 'bytes'> {
+  if (text === undefined) return {}
+  return text.length > longestTaken ? { bytes: new TextEncoder().encode(text) } : { body: { $text: text } }
 }
 
 // All three are in use: the bare key by novita-sdk, the semicolon by the page's own txt2img command (openapi/novita.yaml, apiKey).

@@ -2,6 +2,7 @@
 import type { Scenario } from './scenario.js'
 import bothFaultsAreMarked from './scenarios/both/faults-are-marked.js'
 import bothNoSecretEcho from './scenarios/both/no-secret-echo.js'
+import bothOnDemand from './scenarios/both/on-demand.js'
 import bothQuirkPairwise from './scenarios/both/quirk-pairwise.js'
 import bothSameWorld from './scenarios/both/same-world.js'
 import bothTwoAccountsParallel from './scenarios/both/two-accounts-parallel.js'
@@ -16,23 +17,36 @@ import modelslabCreateTolerant from './scenarios/modelslab/create-tolerant.js'
 import modelslabDeleteReady from './scenarios/modelslab/delete-ready.js'
 import modelslabDeleteRunning from './scenarios/modelslab/delete-running.js'
 import modelslabDocumentVerbatim from './scenarios/modelslab/document-verbatim.js'
+import modelslabDreambooth from './scenarios/modelslab/dreambooth.js'
 import modelslabErrorBothSpellings from './scenarios/modelslab/error-both-spellings.js'
 import modelslabErrorProfiles from './scenarios/modelslab/error-profiles.js'
+import modelslabEveryValue from './scenarios/modelslab/every-value.js'
 import modelslabFetchUnknown from './scenarios/modelslab/fetch-unknown.js'
+import modelslabGenerationAtOnce from './scenarios/modelslab/generation-at-once.js'
 import modelslabGenerationWebhook from './scenarios/modelslab/generation-webhook.js'
+import modelslabImg2imgQueued from './scenarios/modelslab/img2img-queued.js'
+import modelslabListObjects from './scenarios/modelslab/list-objects.js'
 import modelslabList from './scenarios/modelslab/list.js'
 import modelslabLogGrows from './scenarios/modelslab/log-grows.js'
 import modelslabLoraHappy from './scenarios/modelslab/lora-happy.js'
 import modelslabMalformedBody from './scenarios/modelslab/malformed-body.js'
 import modelslabMalformedCreate from './scenarios/modelslab/malformed-create.js'
 import modelslabMisspeltPath from './scenarios/modelslab/misspelt-path.js'
+import modelslabModelList from './scenarios/modelslab/model-list.js'
+import modelslabModelReload from './scenarios/modelslab/model-reload.js'
+import modelslabNoKey from './scenarios/modelslab/no-key.js'
+import modelslabOtherSpellings from './scenarios/modelslab/other-spellings.js'
+import modelslabPictureLink from './scenarios/modelslab/picture-link.js'
 import modelslabQueueLimit from './scenarios/modelslab/queue-limit.js'
+import modelslabRefusals from './scenarios/modelslab/refusals.js'
 import modelslabStatusIsNotProgress from './scenarios/modelslab/status-is-not-progress.js'
 import modelslabStatusSeries from './scenarios/modelslab/status-series.js'
 import modelslabText2imgLoraTraining from './scenarios/modelslab/text2img-lora-training.js'
 import modelslabText2imgLora from './scenarios/modelslab/text2img-lora.js'
 import modelslabText2imgQueued from './scenarios/modelslab/text2img-queued.js'
 import modelslabText2imgUnknownModel from './scenarios/modelslab/text2img-unknown-model.js'
+import modelslabTrainingCancelled from './scenarios/modelslab/training-cancelled.js'
+import modelslabTrainingEnds from './scenarios/modelslab/training-ends.js'
 import modelslabTrainingFailed from './scenarios/modelslab/training-failed.js'
 import modelslabUnknownTraining from './scenarios/modelslab/unknown-training.js'
 import modelslabWebhookAgrees from './scenarios/modelslab/webhook-agrees.js'
@@ -42,6 +56,7 @@ import modelslabWebhookOnlyReady from './scenarios/modelslab/webhook-only-ready.
 import modelslabWebhookPerStatus from './scenarios/modelslab/webhook-per-status.js'
 import modelslabWebhookSlowReceiver from './scenarios/modelslab/webhook-slow-receiver.js'
 import modelslabWebhookUnruly from './scenarios/modelslab/webhook-unruly.js'
+import modelslabWorkerSeries from './scenarios/modelslab/worker-series.js'
 import novitaAccountIsolation from './scenarios/novita/account-isolation.js'
 import novitaAuthForms from './scenarios/novita/auth-forms.js'
 import novitaAuthRefused from './scenarios/novita/auth-refused.js'
@@ -50,6 +65,8 @@ import novitaCreateAssetUnknown from './scenarios/novita/create-asset-unknown.js
 import novitaCreateFiftyOne from './scenarios/novita/create-fifty-one.js'
 import novitaCreateMissingFields from './scenarios/novita/create-missing-fields.js'
 import novitaDocumentVerbatim from './scenarios/novita/document-verbatim.js'
+import novitaErrorReasons from './scenarios/novita/error-reasons.js'
+import novitaEveryValue from './scenarios/novita/every-value.js'
 import novitaImageLinkExpired from './scenarios/novita/image-link-expired.js'
 import novitaImg2imgHappy from './scenarios/novita/img2img-happy.js'
 import novitaListAgrees from './scenarios/novita/list-agrees.js'
@@ -58,8 +75,12 @@ import novitaListBadInput from './scenarios/novita/list-bad-input.js'
 import novitaListPages from './scenarios/novita/list-pages.js'
 import novitaListTaskType from './scenarios/novita/list-task-type.js'
 import novitaModelList from './scenarios/novita/model-list.js'
+import novitaNoCredit from './scenarios/novita/no-credit.js'
+import novitaNoKey from './scenarios/novita/no-key.js'
+import novitaPictureTypes from './scenarios/novita/picture-types.js'
 import novitaPromptLimits from './scenarios/novita/prompt-limits.js'
 import novitaRateImages from './scenarios/novita/rate-images.js'
+import novitaRefusals from './scenarios/novita/refusals.js'
 import novitaResultFailed from './scenarios/novita/result-failed.js'
 import novitaResultSeed from './scenarios/novita/result-seed.js'
 import novitaResultShape from './scenarios/novita/result-shape.js'
@@ -75,6 +96,7 @@ import novitaStyleTolerant from './scenarios/novita/style-tolerant.js'
 import novitaStyleTwoPhase from './scenarios/novita/style-two-phase.js'
 import novitaSubjectHappy from './scenarios/novita/subject-happy.js'
 import novitaTrainingCanceled from './scenarios/novita/training-canceled.js'
+import novitaTrainingEnds from './scenarios/novita/training-ends.js'
 import novitaTrainingFailed from './scenarios/novita/training-failed.js'
 import novitaTrainingNoWebhook from './scenarios/novita/training-no-webhook.js'
 import novitaTrainingUnknownFirst from './scenarios/novita/training-unknown-first.js'
@@ -86,6 +108,7 @@ import novitaTxt2imgLoraUnknown from './scenarios/novita/txt2img-lora-unknown.js
 import novitaTxt2imgTrainedLora from './scenarios/novita/txt2img-trained-lora.js'
 import novitaUnknownPath from './scenarios/novita/unknown-path.js'
 import novitaUploadChunked from './scenarios/novita/upload-chunked.js'
+import novitaUploadConditions from './scenarios/novita/upload-conditions.js'
 import novitaUploadExpectContinue from './scenarios/novita/upload-expect-continue.js'
 import novitaUploadExpired from './scenarios/novita/upload-expired.js'
 import novitaUploadHappy from './scenarios/novita/upload-happy.js'
@@ -99,6 +122,7 @@ import novitaUploadTwoAuths from './scenarios/novita/upload-two-auths.js'
 import novitaUploadUnsignedHeader from './scenarios/novita/upload-unsigned-header.js'
 import novitaUploadWrongHost from './scenarios/novita/upload-wrong-host.js'
 import novitaUploadWrongMethod from './scenarios/novita/upload-wrong-method.js'
+import novitaUser from './scenarios/novita/user.js'
 import novitaWebhookFailed from './scenarios/novita/webhook-failed.js'
 import novitaWebhookFinished from './scenarios/novita/webhook-finished.js'
 import novitaWebhookRetries from './scenarios/novita/webhook-retries.js'
@@ -107,6 +131,7 @@ import novitaWebhookTestMode from './scenarios/novita/webhook-test-mode.js'
 export const scenarios: readonly Scenario[] = [
   bothFaultsAreMarked,
   bothNoSecretEcho,
+  bothOnDemand,
   bothQuirkPairwise,
   bothSameWorld,
   bothTwoAccountsParallel,
@@ -121,23 +146,36 @@ export const scenarios: readonly Scenario[] = [
   modelslabDeleteReady,
   modelslabDeleteRunning,
   modelslabDocumentVerbatim,
+  modelslabDreambooth,
   modelslabErrorBothSpellings,
   modelslabErrorProfiles,
+  modelslabEveryValue,
   modelslabFetchUnknown,
+  modelslabGenerationAtOnce,
   modelslabGenerationWebhook,
+  modelslabImg2imgQueued,
+  modelslabListObjects,
   modelslabList,
   modelslabLogGrows,
   modelslabLoraHappy,
   modelslabMalformedBody,
   modelslabMalformedCreate,
   modelslabMisspeltPath,
+  modelslabModelList,
+  modelslabModelReload,
+  modelslabNoKey,
+  modelslabOtherSpellings,
+  modelslabPictureLink,
   modelslabQueueLimit,
+  modelslabRefusals,
   modelslabStatusIsNotProgress,
   modelslabStatusSeries,
   modelslabText2imgLoraTraining,
   modelslabText2imgLora,
   modelslabText2imgQueued,
   modelslabText2imgUnknownModel,
+  modelslabTrainingCancelled,
+  modelslabTrainingEnds,
   modelslabTrainingFailed,
   modelslabUnknownTraining,
   modelslabWebhookAgrees,
@@ -147,6 +185,7 @@ export const scenarios: readonly Scenario[] = [
   modelslabWebhookPerStatus,
   modelslabWebhookSlowReceiver,
   modelslabWebhookUnruly,
+  modelslabWorkerSeries,
   novitaAccountIsolation,
   novitaAuthForms,
   novitaAuthRefused,
@@ -155,6 +194,8 @@ export const scenarios: readonly Scenario[] = [
   novitaCreateFiftyOne,
   novitaCreateMissingFields,
   novitaDocumentVerbatim,
+  novitaErrorReasons,
+  novitaEveryValue,
   novitaImageLinkExpired,
   novitaImg2imgHappy,
   novitaListAgrees,
@@ -163,8 +204,12 @@ export const scenarios: readonly Scenario[] = [
   novitaListPages,
   novitaListTaskType,
   novitaModelList,
+  novitaNoCredit,
+  novitaNoKey,
+  novitaPictureTypes,
   novitaPromptLimits,
   novitaRateImages,
+  novitaRefusals,
   novitaResultFailed,
   novitaResultSeed,
   novitaResultShape,
@@ -180,6 +225,7 @@ export const scenarios: readonly Scenario[] = [
   novitaStyleTwoPhase,
   novitaSubjectHappy,
   novitaTrainingCanceled,
+  novitaTrainingEnds,
   novitaTrainingFailed,
   novitaTrainingNoWebhook,
   novitaTrainingUnknownFirst,
@@ -191,6 +237,7 @@ export const scenarios: readonly Scenario[] = [
   novitaTxt2imgTrainedLora,
   novitaUnknownPath,
   novitaUploadChunked,
+  novitaUploadConditions,
   novitaUploadExpectContinue,
   novitaUploadExpired,
   novitaUploadHappy,
@@ -204,6 +251,7 @@ export const scenarios: readonly Scenario[] = [
   novitaUploadUnsignedHeader,
   novitaUploadWrongHost,
   novitaUploadWrongMethod,
+  novitaUser,
   novitaWebhookFailed,
   novitaWebhookFinished,
   novitaWebhookRetries,

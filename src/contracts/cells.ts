@@ -1,6 +1,6 @@
 import { documentedCells } from './cells.gen.js'
 import { axes, type Cell, type Proof } from './coverage.js'
-import { isList, isObject, parseJson, valuesAt } from './json.js'
+import { canonical, isList, isObject, parseJson, valuesAt } from './json.js'
 import { type DocumentName, operationsOf } from './operation.js'
 import { webhooks } from './operations.gen.js'
 import { loraRelation } from './parts/modelslab.js'
@@ -25,6 +25,7 @@ function keysOn(axis: Cell['axis']): readonly string[] {
     case 'success-shape':
     case 'status-code':
     case 'enum':
+    case 'request-enum':
     case 'webhook-status':
     case 'refusal':
       return documentedCells[axis]
@@ -79,29 +80,47 @@ export function proofsOf({ take: { header, lines }, injectedFrom, faulty, eviden
   return lines.flatMap((line, index) => {
     if (faulty.has(line.step)) return []
     const injected = injectedFrom !== null && index >= injectedFrom
-    const earlier = lines.slice(0, index).findLast((one) => one.step === line.step)
+    const earlier = () => lines.slice(0, index).findLast((one) => isOfTheSame(one, line))
     const cells = cellsOf(line, earlier, header.provider)
     return cells.map((cell) => ({ ...cell, injected, ...evidence(line.step) }))
   })
 }
 
-function cellsOf(line: TakeLine, earlier: TakeLine | undefined, of: Provider | 'both'): readonly Cell[] {
+// Two answers to one question are two sights of one job, whichever steps asked; of calls those of one step are.
+function isOfTheSame(one: TakeLine, line: TakeLine): boolean {
+  if (one.kind === 'arrival' || line.kind === 'arrival') return one.step === line.step
+  return operationOf(one.step) === operationOf(line.step) && canonical(askedIn(one)) === canonical(askedIn(line))
+}
+
+function askedIn({ request: { path, query = {}, body = null } }: ExchangeLine): Json {
+  return [path, query, body]
+}
+
+function cellsOf(line: TakeLine, earlier: () => TakeLine | undefined, of: Provider | 'both'): readonly Cell[] {
   const operation = operationOf(line.step)
   const document = documentOf(operation, line, of)
   const key = `${document} ${asked(document, operation)}`
   const body = bodyOf(line)
-  const walked = edgesWalked(document, operation, earlier === undefined ? undefined : bodyOf(earlier), body)
+  const walked = edgesWalked(document, operation, earlier, body)
   if (line.kind === 'arrival') return [...wordsIn('webhook-status', key, body), ...walked]
   const { response } = line
   if (response === null) return []
   const { status } = response
-  const well = status < 300 && !(isObject(body) && body['status'] === 'error')
-  return [
-    { axis: 'called', key },
-    { axis: 'status-code', key: `${key} ${status}` },
-    ...(well && body !== null ? [{ axis: 'success-shape' as const, key }] : []),
+  // A path that no document has says how a provider tells so, and is no operation.
+  const known = Object.hasOwn(operationsOf(document), operation)
+  const well = status < 300 && !(isObject(body) && (body['status'] === 'error' || body['status'] === 'failed'))
+  const ofOperation = [
+    { axis: 'called' as const, key },
+    { axis: 'called' as const, key: `${document} ${operation}` },
+    { axis: 'status-code' as const, key: `${key} ${status}` },
+    ...(well && body !== null && document !== 'storage' ? [{ axis: 'success-shape' as const, key }] : []),
     ...(status >= 400 ? [{ axis: 'refusal' as const, key: `${key} ${status}` }] : []),
     ...wordsIn('enum', key, body),
+    ...(well ? wordsSent(key, line) : []),
+  ]
+  return [
+    ...(known ? ofOperation : []),
+    ...(well ? [] : wordsIn('enum', `${document} errors`, spelt(body))),
     ...walked,
     ...alternativesIn(line),
   ]
@@ -126,20 +145,52 @@ function wordsIn(axis: 'enum' | 'webhook-status', key: string, body: Json): read
     .map((cell) => ({ axis, key: cell }))
 }
 
+function wordsSent(key: string, { request: { query = {}, body = null } }: ExchangeLine): readonly Cell[] {
+  return documentedCells['request-enum']
+    .filter((cell) => cell.startsWith(`${key} `))
+    .filter((cell) => {
+      const { path, value } = sentValue(cell)
+      return path.startsWith('?') ? query[path.slice(1)] === value : valuesAt(body, path).some((one) => one === value)
+    })
+    .map((cell) => ({ axis: 'request-enum', key: cell }))
+}
+
+/** A field of a request and a value that its document has for it; the path of a parameter begins with a question mark. */
+export function sentValue(cell: string): { readonly operation: string; readonly path: string; readonly value: Json } {
+  const [, operation = '', path = '', ...value] = cell.split(' ')
+  return { operation, path, value: parseJson(value.join(' ')) ?? null }
+}
+
+/** What the documents let be sent to a provider: each value of each field. */
+export function sendable(provider: Provider): readonly ReturnType<typeof sentValue>[] {
+  return documentedCells['request-enum'].filter((cell) => cell.startsWith(`${provider} `)).map(sentValue)
+}
+
+// One word under either of its names (modelslab.error-key).
+function spelt(body: Json): Json {
+  return isObject(body) && 'messege' in body ? { ...body, message: body['messege'] } : body
+}
+
 function says(word: string, body: Json): boolean {
   const space = word.indexOf(' ')
   return valuesAt(body, word.slice(0, space)).some((value) => value === word.slice(space + 1))
 }
 
-function edgesWalked(document: DocumentName, operation: string, before: Json | undefined, after: Json): readonly Cell[] {
-  if (before === undefined) return []
-  return relations
-    .filter((one) => one.document === document && one.operation === operation)
-    .flatMap(({ name, path, relation }) => {
-      const [from, to] = [valuesAt(before, path)[0], valuesAt(after, path)[0]]
-      const edge = `${String(from)} > ${String(to)}`
-      return edgesOf(relation).includes(edge) ? [{ axis: 'transition' as const, key: `${name} ${edge}` }] : []
-    })
+function edgesWalked(
+  document: DocumentName,
+  operation: string,
+  earlier: () => TakeLine | undefined,
+  after: Json,
+): readonly Cell[] {
+  const own = relations.filter((one) => one.document === document && one.operation === operation)
+  const line = own.length === 0 ? undefined : earlier()
+  if (line === undefined) return []
+  const before = bodyOf(line)
+  return own.flatMap(({ name, path, relation }) => {
+    const [from, to] = [valuesAt(before, path)[0], valuesAt(after, path)[0]]
+    const edge = `${String(from)} > ${String(to)}`
+    return edgesOf(relation).includes(edge) ? [{ axis: 'transition' as const, key: `${name} ${edge}` }] : []
+  })
 }
 
 function alternativesIn(line: ExchangeLine): readonly Cell[] {

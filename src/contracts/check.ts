@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { hygieneOf, resultPair } from './hygiene.js'
 import { judgedPairs, type LegsOrder, type PlayedLeg, playAll, proofsIn } from './leg.js'
 import { playUnderQuirks } from './quirk-runs.js'
+import { provable } from './reasons.js'
 import { compareWithRecordings, pairOf } from './recorded.js'
-import { finishedRun, type RunOrder, started } from './run.js'
+import { finishedRun, type RunOrder, type RunParts, started } from './run.js'
 import type { ContractRun, RunPair } from './run-file.js'
 import type { Scenario } from './scenario.js'
 import type { Target } from './target.js'
@@ -18,6 +19,8 @@ export interface CheckOrder extends RunOrder, WatchOptions, Pick<LegsOrder, 'beg
   readonly scenarios: readonly Scenario[]
   /** Every scenario was asked for: what no scenario makes any more is then looked for too. */
   readonly whole: boolean
+  /** Where fewer cells are proved, the check fails; only with every scenario and the usual settings are they reached. */
+  readonly floors?: RunParts['floors']
   /** The package: its documents, and the OpenAPI files for Prism. */
   readonly root: string
   /** Where other commands leave their results. */
@@ -52,7 +55,7 @@ export async function checkOffline(order: CheckOrder): Promise<ContractRun> {
   const proofs = legs.flatMap((leg) => proofsIn(leg, recorded.agreed.get(leg.scenario.name) ?? new Map(), today))
   const prism = await atPrism(await starting, order)
   doing?.('quirks')
-  const underQuirks = await playUnderQuirks(scenarios, { run, signal })
+  const underQuirks = await playUnderQuirks(scenarios, { run, today, signal })
   doing?.('files')
   const hygiene = hygieneOf(fixtures, order.root, today)
   return finishedRun(
@@ -62,7 +65,9 @@ export async function checkOffline(order: CheckOrder): Promise<ContractRun> {
       legs: [...legs, ...prism.legs],
       findings: [...recorded.findings, ...underQuirks.findings],
       faults: whole ? hygiene.faults : [],
-      proofs,
+      proofs: [...proofs, ...underQuirks.proofs],
+      provable: provable(),
+      ...(order.floors === undefined ? {} : { floors: order.floors }),
       pairs: [
         ...judgedPairs('emulator', legs),
         recordingsPair(order, recorded),

@@ -6,6 +6,7 @@ export const axes = [
   'success-shape',
   'status-code',
   'enum',
+  'request-enum',
   'webhook-status',
   'transition',
   'refusal',
@@ -40,12 +41,16 @@ export interface CoverageInput {
   readonly proofs: readonly Proof[]
   /** Why a cell is empty, by axis and key: `out of reach: stateless`, `no take`, `needs money`. */
   readonly reasons?: Readonly<Record<string, string>>
+  /** The reason of a cell that has none and that nothing could show. */
+  readonly otherwise?: string
 }
 
 export interface AxisCoverage {
   readonly proved: number
   readonly provable: number
   readonly documented: number
+  /** Not proved, but answered so by a rule of a scenario: called, and evidence of nothing. */
+  readonly onDemand: number
   readonly empty: readonly { readonly key: string; readonly reason: string }[]
   /** Shown, but in no document: a document or a scenario is behind. */
   readonly undocumented: readonly string[]
@@ -54,20 +59,23 @@ export interface AxisCoverage {
 export type Coverage = Readonly<Record<Axis, AxisCoverage>>
 
 /** Counts each axis for itself: proved by this run, provable by the scenarios, documented in all (contract-kit section 14). */
-export function coverageOf({ documented, provable, proofs, reasons = {} }: CoverageInput): Coverage {
+export function coverageOf({ documented, provable, proofs, reasons = {}, otherwise = 'no scenario' }: CoverageInput): Coverage {
   const shown = proofs.filter(({ injected }) => !injected)
+  const ruled = proofs.filter(({ injected }) => injected)
   const ofAxis = (axis: Axis): AxisCoverage => {
     const all = keysOn(axis, documented)
     const able = keysOn(axis, provable)
     const done = keysOn(axis, shown)
     const empty = [...all].filter((key) => !done.has(key))
+    const made = keysOn(axis, ruled)
     return {
       proved: [...done].filter((key) => all.has(key)).length,
       provable: [...able].filter((key) => all.has(key)).length,
       documented: all.size,
+      onDemand: empty.filter((key) => made.has(key)).length,
       empty: empty.map((key) => ({
         key,
-        reason: reasons[cellName({ axis, key })] ?? (able.has(key) ? 'not played' : 'no scenario'),
+        reason: reasons[cellName({ axis, key })] ?? (able.has(key) ? 'not played' : otherwise),
       })),
       undocumented: [...done].filter((key) => !all.has(key)),
     }
@@ -77,6 +85,7 @@ export function coverageOf({ documented, provable, proofs, reasons = {} }: Cover
     'success-shape': ofAxis('success-shape'),
     'status-code': ofAxis('status-code'),
     enum: ofAxis('enum'),
+    'request-enum': ofAxis('request-enum'),
     'webhook-status': ofAxis('webhook-status'),
     transition: ofAxis('transition'),
     refusal: ofAxis('refusal'),

@@ -79,7 +79,9 @@ function judge(session: Session, order: Order, answer: Answer): void {
     session.find({ class: 'breaking', level, path: '$', kind, left, right, message }, 'schema')
   if (secret !== undefined && secret !== '' && answer.text.includes(secret))
     find('secret', 'echoed', `the answer of ${operation} repeats the API key that was sent`, '<key>', null)
-  if (status >= 500) find('status', 'server-error', `${operation} answered ${status}`, status, null)
+  // What a rule of the scenario answers is what was asked for, and S3's 501 refuses a request as any 4xx does.
+  const isMeant = answer.headers.has('x-loradock-injected') || (document === 'storage' && status === 501)
+  if (status >= 500 && !isMeant) find('status', 'server-error', `${operation} answered ${status}`, status, null)
   if (undocumented) return
   if (!deviates) {
     for (const one of judgeRequest(document, operation, order))

@@ -27,6 +27,8 @@ export function valuesAt(value: Json, path: string): readonly Json[] {
 }
 
 function membersOf(value: Json, part: string): readonly Json[] {
+  // A body may be a bare list: `[].status`.
+  if (part === '[]') return isList(value) ? value : []
   const name = part.replace(/\[\]$/, '')
   const member = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
   if (member === undefined) return []

@@ -3,14 +3,15 @@ import { type AnyInput, askBadly, askEither, askWell, type Caller } from './aski
 import { checksOf } from './checks.js'
 import type { Finding } from './finding.js'
 import { expectCalls, type HeardCall, hearArrivals, noHook } from './hearing.js'
+import { isObject } from './json.js'
 import { pollUntil } from './polling.js'
 import { sendRaw } from './raw.js'
 import type { Scenario, Stage } from './scenario.js'
 import { type Missed, newSession, type Session } from './session.js'
 import { msOf, type Span } from './span.js'
 import type { WideSteps } from './steps.js'
-import { downloadBadly, downloadFrom, knockAt, uploadBadly, uploadTo } from './storing.js'
-import type { Provider, Take } from './take.js'
+import { askStore, downloadBadly, downloadFrom, knockAt, uploadBadly, uploadTo } from './storing.js'
+import type { Json, Provider, Take } from './take.js'
 import type { Steering, Target } from './target.js'
 
 /** What came of one scenario at one target. */
@@ -90,6 +91,8 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     download: (url) => downloadFrom(session, url),
     expectDownloadRefusal: (url, want) => downloadBadly(session, url, want),
     knock: (request, want) => knockAt(caller, request, want),
+    send: async (operation, input) => parsed<Json>((await askWell(caller, operation, input)).text),
+    store: (operation, url, how = {}) => askStore(session, operation, url, how),
     raw: (raw) => sendRaw(caller, raw),
     wait: waiting(session),
     expectWebhook: (webhook, how) => expectCalls(caller, String(webhook), how, inbox),
@@ -100,16 +103,27 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     advance: (span) => steer().advance(msOf(span), account),
     next: () => steer().next(account),
     rule: (rule) => {
-      session.injectedFrom ??= session.lines.length
+      if (!isSwitch(rule)) session.injectedFrom ??= session.lines.length
       return steer().rule(rule, account)
     },
     story: (name) => steer().story(name, account),
     quirk: (name, alternative) => steer().quirk(name, alternative, account),
+    fail: (job) => steer().fail(job, account),
     journal: () => steer().journal(account),
     reset: () => steer().reset(account),
     account: (name) => (session.target.can.account ? stepsOf({ ...caller, account: name }, inbox) : noAccounts(session)),
     taken: () => session.lines,
   }
+}
+
+// Limits, purses, plans and stories are the emulator's own behaviour once they are switched on: it counts, and refuses by itself. Any
+// other effect may put an answer in.
+const switches: ReadonlySet<string> = new Set(['limit', 'credit', 'plan', 'scenario', 'deliveries'])
+
+function isSwitch(rule: Json): boolean {
+  const effect = isObject(rule) ? rule['then'] : undefined
+  const names = isObject(effect) ? Object.keys(effect) : []
+  return names.length > 0 && names.every((name) => switches.has(name))
 }
 
 function waiting(session: Session): (span: Span) => Promise<void> {

@@ -2,6 +2,8 @@ import { compareLegs } from './diff.js'
 import { judgedPairs, type LegsOrder, type PlayedLeg, playAll, proofsIn } from './leg.js'
 import type { Opened } from './open.js'
 import type { Plan } from './plan.js'
+import { playUnderQuirks } from './quirk-runs.js'
+import { provable } from './reasons.js'
 import { type RecordOrder, recordLegs } from './record.js'
 import { compareWithRecordings, pairOf } from './recorded.js'
 import { finishedRun, type RunOrder, started } from './run.js'
@@ -28,7 +30,24 @@ export async function runAt(opened: Opened, order: PlayOrder): Promise<ContractR
     pairs: judgedPairs(opened.name, legs),
     findings: closed.findings ?? [],
     proofs: proofsOf(legs, recorded.agreed, order.today),
+    ...(opened.kind === 'emulator' ? { provable: provable() } : {}),
     ...recordOf(order),
+  })
+}
+
+/** Plays scenarios at an emulator, and the happy ones under every setting of the quirks, for what all of that covers. */
+export async function coverAt(opened: Opened, order: PlayOrder): Promise<ContractRun> {
+  const { startedAt } = started()
+  const legs = await playAll({ ...order, target: opened.target })
+  await opened.close()
+  const { agreed } = compareWithRecordings(legs, order.fixtures)
+  const underQuirks = await playUnderQuirks(order.scenarios, order)
+  return finishedRun(order, {
+    startedAt,
+    legs,
+    pairs: [...judgedPairs(opened.name, legs), underQuirks.pair],
+    proofs: [...proofsOf(legs, agreed, order.today), ...underQuirks.proofs],
+    provable: provable(),
   })
 }
 

@@ -1,5 +1,6 @@
+import type { Proof } from './coverage.js'
 import type { Finding } from './finding.js'
-import { isFine, type PlayedLeg, playAll } from './leg.js'
+import { isFine, type PlayedLeg, playAll, proofsIn } from './leg.js'
 import { pairwise, type Settings } from './pairwise.js'
 import { kitQuirks } from './quirk-list.js'
 import type { RunPair } from './run-file.js'
@@ -16,34 +17,39 @@ export function quirkSettings(): readonly Settings[] {
   return pairwise(choices)
 }
 
-/** The scenarios that are played under every setting: whole stories, since a setting shows along the way. */
+/** The scenarios that are played under every setting: whole stories, since a setting shows along the way, and callers who are nobody, whom only the server's own settings reach. */
 export function storiesOf(scenarios: readonly Scenario[]): readonly Scenario[] {
-  return scenarios.filter(
-    ({ name, kind, targets }) => kind === 'portable' && targets.emulator !== undefined && /-happy$/.test(name),
-  )
+  return scenarios.filter(({ name, targets }) => targets.emulator !== undefined && /(-happy|\/no-key)$/.test(name))
+}
+
+/** What came of playing under every setting. */
+export interface UnderQuirks {
+  readonly findings: readonly Finding[]
+  readonly legs: readonly PlayedLeg[]
+  readonly pair: RunPair
+  /** What the legs show, and the alternatives under which every one of them went well. */
+  readonly proofs: readonly Proof[]
 }
 
 /** Plays the happy paths under every setting: a scenario that needs one alternative without saying so shows here. */
 export async function playUnderQuirks(
   scenarios: readonly Scenario[],
-  {
-    run,
-    signal,
-    told,
-  }: { readonly run: string; readonly signal?: AbortSignal | undefined; readonly told?: (done: number, of: number) => void },
-): Promise<{ readonly findings: readonly Finding[]; readonly legs: readonly PlayedLeg[]; readonly pair: RunPair }> {
+  { run, today, signal }: { readonly run: string; readonly today: string; readonly signal?: AbortSignal | undefined },
+): Promise<UnderQuirks> {
   const settings = quirkSettings()
   const stories = storiesOf(scenarios)
   const failing: { readonly settings: Settings; readonly findings: readonly Finding[] }[] = []
   const all: PlayedLeg[] = []
+  const played: Proof[] = []
   for (const [index, quirks] of settings.entries()) {
     if (signal?.aborted === true) break
     const target = await emulatorTarget({ options: { quirks } })
     const legs = await playAll({ scenarios: stories, target, run: `${run}q${index}`, signal })
     await target.close()
     all.push(...legs)
-    failing.push({ settings: quirks, findings: legs.flatMap(({ played }) => played.findings.filter((one) => !isFine(one))) })
-    told?.(index + 1, settings.length)
+    const found = legs.flatMap(({ played: { findings } }) => findings.filter((one) => !isFine(one)))
+    failing.push({ settings: quirks, findings: found })
+    if (found.length === 0) played.push(...alternativesOf(quirks, legs))
   }
   const findings = unique(failing.flatMap(({ findings: some, settings: under }) => some.map((one) => ofSetting(one, under))))
   const held = failing.filter(({ findings: some }) => some.length === 0).length
@@ -57,7 +63,15 @@ export async function playUnderQuirks(
     notes: [`${kitQuirks.length} quirks`],
     leftOut: null,
   }
-  return { findings, legs: all, pair }
+  const proofs = all.flatMap((leg) => proofsIn(leg, new Map(), today))
+  return { findings, legs: all, pair, proofs: [...proofs, ...played] }
+}
+
+/** The alternatives of a setting that was played: those of the providers whose stories were told in it. */
+function alternativesOf(settings: Settings, legs: readonly PlayedLeg[]): readonly Proof[] {
+  const told = Object.entries(settings).filter(([name]) => legs.some(({ scenario }) => name.startsWith(`${scenario.provider}.`)))
+  const none = { evidence: null, day: null, stale: false, injected: false }
+  return told.map(([name, alternative]) => ({ axis: 'quirk', key: `${name} ${alternative}`, ...none }))
 }
 
 // The same fault under several settings is one finding; its rerun names the first of them.

@@ -1,6 +1,6 @@
 import { stopwatchMs, version, wallMs } from '../emulator/index.js'
 import { documented } from './cells.js'
-import { type Coverage, coverageOf, evidenceCounts, type Proof } from './coverage.js'
+import { type Axis, type Cell, type Coverage, coverageOf, evidenceCounts, fallen, type Proof } from './coverage.js'
 import { findingOf } from './difference.js'
 import type { Finding } from './finding.js'
 import { agesOf, type Fixtures } from './fixtures.js'
@@ -8,6 +8,7 @@ import { type PlayedLeg, runLegOf } from './leg.js'
 import type { Plan } from './plan.js'
 import { kitQuirks } from './quirk-list.js'
 import { observedIn, proposedState } from './quirks.js'
+import { reasonsByCell } from './reasons.js'
 import { newRedactor } from './redact.js'
 import type { ContractRun, RunLedger, RunPair, RunQuirk, RunWaiver } from './run-file.js'
 import { operationOf } from './take.js'
@@ -45,8 +46,10 @@ export interface RunParts {
   readonly findings?: readonly Finding[]
   readonly faults?: readonly FileFault[]
   readonly proofs?: readonly Proof[]
-  /** What the scenarios could prove at this target; absent: what this run proved. */
-  readonly provable?: readonly Proof[]
+  /** What the scenarios could prove at this target; absent: nobody has counted, and it is what this run proved. */
+  readonly provable?: readonly Cell[]
+  /** Where fewer cells than these are proved, the run fails. */
+  readonly floors?: Readonly<Partial<Record<Axis, number>>>
   readonly proposals?: readonly string[]
   readonly says?: readonly string[]
   readonly plan?: Plan | null
@@ -69,7 +72,8 @@ export function finishedRun(order: RunOrder, parts: RunParts): ContractRun {
   const targets = legs.map(({ target }) => target.name)
   const waivers = waiversFor(fixtures.waivers, order, [...targets, ...pairs.flatMap(({ left, right }) => [left, right])])
   const waived = applyWaivers(found, waivers, today)
-  const faults = [...(parts.faults ?? []), ...waived.faults]
+  const coverage = proofs === undefined ? null : coverageBy(proofs, parts.provable)
+  const faults = [...(parts.faults ?? []), ...waived.faults, ...lowIn(order, coverage, parts.floors)]
   const findings = [...waived.findings, ...faults.map(faultFinding)]
   const match = pairs.reduce((sum, { counts }) => sum + (counts?.match ?? 0), 0)
   const counts = { ...countsOf(findings), match }
@@ -94,7 +98,7 @@ export function finishedRun(order: RunOrder, parts: RunParts): ContractRun {
     legs: legs.map(runLegOf),
     findings,
     counts,
-    coverage: proofs === undefined ? null : coverageBy(proofs, parts.provable ?? proofs),
+    coverage,
     evidence: evidenceCounts(proofs ?? []),
     takes: agesOf(fixtures, today),
     waivers: fixtures.waivers.waivers.map((one): RunWaiver => {
@@ -149,11 +153,27 @@ function isOf({ left, right }: RunPair, { pair }: Finding): boolean {
   return pair[0] === left && (pair[1] === right || (/^recordings?$/.test(right) && pair[1].startsWith('recording:')))
 }
 
-function coverageBy(proofs: readonly Proof[], provable: readonly Proof[]): Coverage {
-  return coverageOf({ documented: documented(), provable: provable.filter(({ injected }) => !injected), proofs })
+function coverageBy(proofs: readonly Proof[], provable: readonly Cell[] | undefined): Coverage {
+  // The reasons are the emulator's: of another target it is known only that nothing was seen.
+  if (provable !== undefined) return coverageOf({ documented: documented(), provable, proofs, reasons: reasonsByCell() })
+  const shown = proofs.filter(({ injected }) => !injected)
+  return coverageOf({ documented: documented(), provable: shown, proofs, otherwise: 'not shown by what was played' })
 }
 
-const faultClass = { malformed: 'breaking', edited: 'breaking', undated: 'stale', stale: 'stale', useless: 'stale' } as const
+/** Axes that fell, as faults of the file that has the floors; of a run that was stopped nothing is asked. */
+function lowIn({ signal }: RunOrder, coverage: Coverage | null, floors: RunParts['floors'] = {}): readonly FileFault[] {
+  if (coverage === null || signal?.aborted === true) return []
+  return fallen(coverage, floors).map((message) => ({ file: 'src/contracts/floors.ts', line: 1, kind: 'fallen', message }))
+}
+
+const faultClass = {
+  malformed: 'breaking',
+  edited: 'breaking',
+  undated: 'stale',
+  stale: 'stale',
+  useless: 'stale',
+  fallen: 'breaking',
+} as const
 
 /** A fault of a file of ours as a finding: it has no target. */
 function faultFinding({ file, line, kind, message }: FileFault): Finding {

@@ -42,7 +42,11 @@ export interface Steps<P extends Provider> {
 
 /** What a scenario that is never played at a provider may do besides. */
 export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRefusal'> {
-  expectRefusal<O extends OperationOf<P>>(operation: O, input: RefusedInput, want: Refusal): Promise<Refused | null>
+  expectRefusal<O extends OperationOf<P>>(operation: O, input: MisaskedInput, want: Refusal): Promise<Refused | null>
+  /** One exchange that must go well, with a request made from data: no type knows it, and the documents judge it as any other. */
+  send(operation: OperationOf<P>, input: LooseInput): Promise<Json>
+  /** Asks the object store in any way it documents, at an address that an answer gave: whatever comes is an answer. */
+  store(operation: OperationOf<'storage'>, url: string, how?: StoreHow): Promise<StoreAnswer>
   /** Moves the account's clock forward. */
   advance(span: Span): Promise<void>
   /** Performs the next thing due on the account's clock; `false` when nothing ever will be. */
@@ -55,6 +59,8 @@ export interface WideSteps<P extends Provider> extends Omit<Steps<P>, 'expectRef
   story(name: string): Promise<void>
   /** Chooses an alternative of a quirk for the account. */
   quirk(name: string, alternative: string): Promise<void>
+  /** Ends a job badly, now. */
+  fail(job: string): Promise<void>
   /** Forgets the account, ids and clock included: what follows is a new world with the same seed. */
   reset(): Promise<void>
   /** The same steps under another key, whose account is another world. */
@@ -114,6 +120,25 @@ export interface RefusedInput extends LooseInput, Extras {
   readonly text?: string
   /** `none` sends no key, `void` one that nobody has; absent: the scenario's own. */
   readonly key?: 'none' | 'void'
+}
+
+/** The same with another method than the operation's. */
+export interface MisaskedInput extends RefusedInput {
+  readonly method?: string
+}
+
+export interface StoreHow {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly bytes?: Uint8Array
+  /** Changes the address before it is used. */
+  readonly change?: (url: URL) => void
+}
+
+export interface StoreAnswer {
+  readonly status: number
+  /** S3's word for a refusal, where the body has one. */
+  readonly code: string | null
+  readonly header: (name: string) => string | null
 }
 
 /** What a refusal must look like; its text is never compared, only what it contains. */

@@ -1,8 +1,19 @@
 import { type Caller, checkRefusal, refusedBy } from './asking.js'
 import { type Answer, exchange } from './exchange.js'
-import { operationsOf } from './operation.js'
+import { type OperationOf, operationAt, operationsOf } from './operation.js'
 import type { Session } from './session.js'
-import type { Downloaded, Knock, Refusal, Refused, Slot, Stored, StoreRefusal, UploadHow } from './steps.js'
+import type {
+  Downloaded,
+  Knock,
+  Refusal,
+  Refused,
+  Slot,
+  StoreAnswer,
+  Stored,
+  StoreHow,
+  StoreRefusal,
+  UploadHow,
+} from './steps.js'
 import type { Json } from './take.js'
 
 /** Sends bytes as a slot says: its method, its host, its query, and no API key. */
@@ -38,6 +49,24 @@ export async function downloadFrom(session: Session, url: string): Promise<Downl
   const answer = await get(session, url)
   if (answer.status >= 400) refuse(session, 'the link', answer)
   return { type: answer.headers.get('content-type') ?? '', bytes: answer.bytes }
+}
+
+/** Asks the object store for anything it documents: whatever comes is an answer. */
+export async function askStore(
+  session: Session,
+  operation: OperationOf<'storage'>,
+  address: string,
+  { headers, bytes, change }: StoreHow,
+): Promise<StoreAnswer> {
+  if (session.outOfReach('store') !== undefined) return session.stop()
+  const url = new URL(address)
+  change?.(url)
+  const { method } = operationAt('storage', operation)
+  const body = bytes === undefined ? {} : { body: new Uint8Array(bytes) }
+  const request = new Request(url, { method, headers: new Headers(headers), redirect: 'manual', ...body })
+  const order = { document: 'storage', operation, step: session.enter(operation), request, deviates: true } as const
+  const { status, text, headers: said } = await exchange(session, { ...order, ...(bytes === undefined ? {} : { bytes }) })
+  return { status, code: codeIn(text), header: (name) => said.get(name) }
 }
 
 export async function downloadBadly(session: Session, url: string, want: StoreRefusal): Promise<string> {
@@ -114,7 +143,7 @@ function get(session: Session, url: string): Promise<Answer> {
 
 function checkStoreRefusal(session: Session, what: string, answer: Answer, { status, code }: StoreRefusal): void {
   checkRefusal(session, what, answer, { status }, answer.status >= 400)
-  const found = /<Code>([^<]*)<\/Code>/.exec(answer.text)?.[1] ?? null
+  const found = codeIn(answer.text)
   const isXml = answer.headers.get('content-type')?.startsWith('application/xml') === true
   find(
     session,
@@ -127,6 +156,10 @@ function checkStoreRefusal(session: Session, what: string, answer: Answer, { sta
   )
   if (code !== undefined)
     find(session, found === code, 'code', `${what} was refused with ${found}, not ${code}`, found, code, 'enum')
+}
+
+function codeIn(text: string): string | null {
+  return /<Code>([^<]*)<\/Code>/.exec(text)?.[1] ?? null
 }
 
 function refuse(session: Session, what: string, { status, text }: Answer): never {

@@ -16,7 +16,7 @@ export interface FileFault {
   readonly file: string
   /** Counted from 1; 0 for the file as a whole. */
   readonly line: number
-  readonly kind: 'malformed' | 'edited' | 'undated' | 'stale' | 'useless'
+  readonly kind: 'malformed' | 'edited' | 'undated' | 'stale' | 'useless' | 'fallen'
   readonly message: string
 }
 

@@ -115,6 +115,7 @@ export interface Steering {
   /** The account scenario of the jobs accepted from now on (D4). */
   story(name: string, account: string): Promise<void>
   quirk(name: string, alternative: string, account: string): Promise<void>
+  fail(job: string, account: string): Promise<void>
   journal(account: string): Promise<readonly Journaled[]>
   /** Forgets the account: its jobs, objects, clock and ids. */
   reset(account: string): Promise<void>

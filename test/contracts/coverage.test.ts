@@ -25,6 +25,7 @@ test('proved, provable and documented stand side by side, and every empty cell h
     proved: 1,
     provable: 3,
     documented: 4,
+    onDemand: 0,
     empty: [
       { key: 'TRAINING', reason: 'out of reach: stateless' },
       { key: 'SUCCESS', reason: 'not played' },
@@ -32,12 +33,13 @@ test('proved, provable and documented stand side by side, and every empty cell h
     ],
     undocumented: ['PAUSED'],
   })
-  expect(coverage.transition).toEqual({ proved: 0, provable: 0, documented: 0, empty: [], undocumented: [] })
+  expect(coverage.transition).toEqual({ proved: 0, provable: 0, documented: 0, onDemand: 0, empty: [], undocumented: [] })
 })
 
 test('an injected answer never counts as evidence', () => {
   const made = [proof('SUCCESS', { injected: true, evidence: 'live' })]
-  expect(coverageOf({ documented, provable, proofs: made }).enum.proved).toBe(0)
+  const { proved, onDemand } = coverageOf({ documented, provable, proofs: made }).enum
+  expect({ proved, onDemand }).toEqual({ proved: 0, onDemand: 1 })
   expect([evidenceOf(made), evidenceCounts(made)]).toEqual([{}, { live: 0, published: 0, doc: 0 }])
 })
 

@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { documented, proofsOf } from '../../src/contracts/cells.js'
 import { coverageOf } from '../../src/contracts/coverage.js'
+import { ruleThat } from '../../src/contracts/parts/rules.js'
 import { play } from '../../src/contracts/play.js'
 import { openReal } from '../../src/contracts/real.js'
 import { type Scenario, scenario } from '../../src/contracts/scenario.js'
 import loraHappy from '../../src/contracts/scenarios/modelslab/lora-happy.js'
+import type { Json } from '../../src/contracts/take.js'
 import { emulatorTarget } from '../../src/contracts/targets/emulator.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'loradock-guards-'))
@@ -110,6 +112,31 @@ test('an answer that a rule may have made proves nothing', async () => {
     listed: true,
     created: false,
   })
+})
+
+test('a limit that is switched on proves what it refuses, an answer that a rule puts in proves nothing', async () => {
+  const target = await emulatorTarget()
+  const refused = async (effect: Json) => {
+    const ruled: Scenario = {
+      ...loraHappy,
+      begin: async ({ wide: { modelslab } }) => {
+        await modelslab.rule(ruleThat(effect, { when: { operation: 'listTrainings' } }))
+        await modelslab.quirk('modelslab.error-status', 'http-codes')
+        await modelslab.expectRefusal('listTrainings', {}, { status: 429 })
+      },
+    }
+    const { take, injectedFrom } = await play(ruled, target)
+    const evidence = () => ({ evidence: null, day: null, stale: false })
+    const proofs = proofsOf({ take, injectedFrom, faulty: new Set(), evidence })
+    const { refusal } = coverageOf({ documented: documented(), provable: [], proofs })
+    return { proved: refusal.proved, onDemand: refusal.onDemand }
+  }
+  const all = [await refused({ limit: { calls: 0, per: '1m' } }), await refused({ status: 429 })]
+  await target.close()
+  expect(all).toEqual([
+    { proved: 1, onDemand: 0 },
+    { proved: 0, onDemand: 1 },
+  ])
 })
 
 test('a battery ends at the first create that is accepted instead of refused', async () => {

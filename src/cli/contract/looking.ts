@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import {
   agesOf,
   axes,
+  coverAt,
   daysLeft,
   findPrism,
   keyVariables,
   kitQuirks,
   openTarget,
-  runAt,
   type Scenario,
   takesOf,
 } from '../../contracts/kit.js'
@@ -72,7 +72,7 @@ export async function cover(call: ContractCall): Promise<Outcome> {
   }
   const { root, fixtures, quirks, seed, scenarios, today } = scope
   const opened = await openTarget('emulator', { fixtures, root, node: process.execPath, quirks, seed })
-  const { coverage, evidence } = await runAt(opened, {
+  const { coverage, evidence } = await coverAt(opened, {
     verb: 'cover',
     command: 'loradock contract cover',
     run: 'local',
@@ -84,11 +84,13 @@ export async function cover(call: ContractCall): Promise<Outcome> {
   if (coverage === null) return exit.unable
   if (scope.json) stdout.write(`${JSON.stringify({ coverage, evidence })}\n`)
   else if (wanted === undefined) {
-    stdout.write(`${'AXIS'.padEnd(16)} ${'PROVED'.padStart(8)} ${'PROVABLE'.padStart(9)} ${'DOCUMENTED'.padStart(11)}\n`)
+    stdout.write(
+      `${'AXIS'.padEnd(16)} ${'PROVED'.padStart(8)} ${'PROVABLE'.padStart(9)} ${'DOCUMENTED'.padStart(11)} ${'ON DEMAND'.padStart(10)}\n`,
+    )
     for (const axis of axes) {
-      const { proved, provable, documented } = coverage[axis]
+      const { proved, provable, documented, onDemand } = coverage[axis]
       stdout.write(
-        `${axis.padEnd(16)} ${String(proved).padStart(8)} ${String(provable).padStart(9)} ${String(documented).padStart(11)}\n`,
+        `${axis.padEnd(16)} ${String(proved).padStart(8)} ${String(provable).padStart(9)} ${String(documented).padStart(11)} ${String(onDemand).padStart(10)}\n`,
       )
     }
     stdout.write(`evidence         live ${evidence.live} · published ${evidence.published} · doc ${evidence.doc}\n`)

@@ -60,6 +60,7 @@ export const axisNames = {
   'success-shape': 'success shapes',
   'status-code': 'statuses',
   enum: 'enums',
+  'request-enum': 'sent values',
   'webhook-status': 'webhooks',
   transition: 'transitions',
   refusal: 'refusals',

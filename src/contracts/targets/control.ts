@@ -12,6 +12,7 @@ export interface Control {
   rule(account: string, rule: Json): Promise<void>
   story(account: string, name: string): Promise<void>
   quirk(account: string, name: string, alternative: string): Promise<void>
+  fail(account: string, job: string): Promise<void>
   journal(account: string): Promise<readonly Journaled[]>
   reset(account: string): Promise<void>
 }
@@ -58,6 +59,7 @@ export function controlOf({ origin, forward, token }: ControlOptions): Control {
     rule: async (account, rule) => void (await call('POST', 'rules', account, rule)),
     story: async (account, name) => void (await call('PUT', 'scenario', account, { scenario: name })),
     quirk: async (account, name, alternative) => void (await call('PUT', 'quirks', account, { quirks: { [name]: alternative } })),
+    fail: async (account, job) => void (await call('POST', `jobs/${job}/fail`, account, {})),
     journal: async (account) => journaledIn(await call('GET', 'exchanges', account)),
     reset: async (account) => void (await call('POST', 'reset', account, {})),
   }

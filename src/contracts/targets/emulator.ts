@@ -115,6 +115,7 @@ async function newLeg({ order, origin, forward, receiver, given, socket }: LegPa
       rule: (rule, account) => control.rule(keyOf(account), rule),
       story: (name, account) => control.story(keyOf(account), name),
       quirk: (name, alternative, account) => control.quirk(keyOf(account), name, alternative),
+      fail: (job, account) => control.fail(keyOf(account), job),
       journal: (account) => control.journal(keyOf(account)),
       reset: async (account) => {
         await control.reset(keyOf(account))

@@ -61,7 +61,10 @@ const reasons: Readonly<Record<number, string>> = {
   402: 'BILLING_BALANCE_NOT_ENOUGH',
   403: 'INVALID_API_KEY',
   404: 'TASK_NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'REQUEST_BODY_TOO_LARGE',
   429: 'RATE_LIMIT_EXCEEDED',
+  504: 'GATEWAY_TIMEOUT',
 }
 
 function reasonOf(status: number, method: string | undefined): string {
