@@ -86,22 +86,14 @@ export async function record(call: ContractCall): Promise<Outcome> {
     const scenarios = order.scenarios.filter(({ kind }) => (kind === 'battery') === refusals)
     const agreed = await openAgreed(provider, call, played, { scenarios, refusals })
     if (isFailure(agreed)) return agreed
-    const { opened, plan, key, rehearsal } = agreed
+    const { opened, plan, rehearsal, secrets } = agreed
     const raw = join(scope.results, 'raw')
     const recordings = join(scope.fixtures.folder, 'recordings')
     const { run: name, today } = order
-    const secrets = [key, textOf(call.options['webhookUrl']) ?? ''].filter((one) => one !== '')
     const told = { recordings, raw, run: name, today, commit: commitHere(), secrets, rehearsal }
-    const made = await recordAt(opened, {
-      ...order,
-      scenarios: agreed.scenarios,
-      plan,
-      ledger: opened.ledger,
-      secrets,
-      record: told,
-    })
-    await agreed.end()
-    return made
+    const { scenarios: agreedTo } = agreed
+    const recording = { ...order, scenarios: agreedTo, plan, ledger: opened.ledger, secrets, record: told }
+    return recordAt(opened, recording).finally(agreed.end)
   })
 }
 
@@ -120,11 +112,9 @@ async function at(
   const scenarios = played.order.scenarios.filter(({ kind }) => kind === 'portable')
   const agreed = await openAgreed(provider, call, played, { scenarios })
   if (isFailure(agreed)) return agreed
-  const { opened, plan, key } = agreed
-  const secrets = [...played.order.secrets, key]
-  const run = await play(opened, { ...played.order, scenarios: agreed.scenarios, plan, ledger: opened.ledger, secrets })
-  await agreed.end()
-  return run
+  const { opened, plan } = agreed
+  const secrets = [...played.order.secrets, ...agreed.secrets]
+  return play(opened, { ...played.order, scenarios: agreed.scenarios, plan, ledger: opened.ledger, secrets }).finally(agreed.end)
 }
 
 function commitHere(): string | null {

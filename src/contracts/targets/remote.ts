@@ -87,7 +87,8 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
   const { nowMs, sleep } = clockOf(options)
   const beganAt = nowMs()
   const now = () => Math.round(nowMs() - beganAt)
-  const token = `${order.run}-${order.scenario.replaceAll('/', '-')}`
+  // The address is a public one: what nobody can guess, nobody can call.
+  const token = `${order.run}-${order.scenario.replaceAll('/', '-')}-${crypto.randomUUID().replaceAll('-', '')}`
   let arrived: Arrival[] = []
   const manner = newManner()
   const put = ({ method, headers, bytes }: ReceivedCall) => {

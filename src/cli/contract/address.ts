@@ -1,0 +1,35 @@
+import { hearsNonce, type Receiver, startReceiver } from '../../contracts/kit.js'
+import type { ContractCall } from '../contract.js'
+import { type Failure, failure, isFailure } from '../errors.js'
+import { numberOf, textOf } from './scope.js'
+
+/** Where webhook calls from outside arrive, and what of it belongs into no file. */
+export interface Address {
+  readonly receiver: Receiver
+  readonly secrets: readonly string[]
+}
+
+/** The address that was given for webhook calls, heard from before anything is spent; `undefined`: none was given. */
+export async function addressOf(options: ContractCall['options']): Promise<Address | undefined | Failure> {
+  const url = textOf(options['webhookUrl'])
+  return url === undefined ? undefined : forwarded(url, options)
+}
+
+/** A public address of the user's own, which forwards to the receiver here. */
+async function forwarded(url: string, options: ContractCall['options']): Promise<Address | Failure> {
+  const where = `--webhook-url ${url}`
+  const port = numberOf(options['webhookPort'], '--webhook-port')
+  if (isFailure(port)) return port
+  if (!URL.canParse(url)) return failure('E_FLAG', `"${url}" is no address.`, { where, fix: ['--webhook-url https://…'] })
+  const receiver = await startReceiver({ origin: url.replace(/\/+$/, ''), port: port ?? 4651 })
+  if (await hearsNonce(receiver, newNonce())) return { receiver, secrets: [url] }
+  await receiver.close()
+  return failure('E_WEBHOOK_URL', `What is sent to ${url} does not arrive here.`, {
+    where,
+    fix: [`forward ${url} to http://127.0.0.1:${port ?? 4651}`],
+  })
+}
+
+function newNonce(): string {
+  return `nonce-${crypto.randomUUID()}`
+}
