@@ -5,6 +5,7 @@ import type { Finding } from './finding.js'
 import { expectCalls, type HeardCall, hearArrivals, noHook } from './hearing.js'
 import { pollUntil } from './polling.js'
 import { sendRaw } from './raw.js'
+import { reissue } from './reissue.js'
 import type { Scenario, Stage } from './scenario.js'
 import { type Missed, newSession, type Session } from './session.js'
 import { msOf, type Span } from './span.js'
@@ -72,7 +73,9 @@ function stageOf(session: Session, inbox: HeardCall[]): Stage {
   const modelslab = stepsOf({ session, provider: 'modelslab', account: '' }, inbox)
   const both = { novita, modelslab, check: checksOf(session), wait: waiting(session) }
   const steps = { novita, modelslab, both }
-  return { narrow: steps, battery: steps, wide: steps }
+  const again = (provider: Provider) => (lines: Take['lines'], sanitised: boolean) =>
+    reissue({ session, provider, account: '' }, lines, sanitised, inbox)
+  return { narrow: steps, battery: steps, wide: steps, again: { novita: again('novita'), modelslab: again('modelslab') } }
 }
 
 /** Every step there is; what a scenario may use of them is in the type it gets. */

@@ -63,7 +63,7 @@ export function againstTake(leg: PlayedLeg, file: TakeFile) {
   const place = (step: string) => ({
     ...placeOf(leg, step, right, file.file),
     evidence: header.provenance === 'played' ? null : header.provenance,
-    rerun: `loradock contract check --scenario ${leg.scenario.name} --step ${step.replace(/#\d+$/, '')}`,
+    rerun: `loradock contract ${leg.target.kind === 'real' ? `verify ${leg.target.name}` : 'check'} --scenario ${leg.scenario.name} --step ${step.replace(/#\d+$/, '')}`,
   })
   const findings = [
     ...judged.map((one) => {

@@ -2,7 +2,7 @@ import { renderPicture } from '../emulator/index.js'
 import type { Checks } from './checks.js'
 import type { Span } from './span.js'
 import type { BatterySteps, Steps, WideSteps } from './steps.js'
-import type { Provider } from './take.js'
+import type { Provider, TakeLine } from './take.js'
 import type { TargetKind } from './target.js'
 
 /** What playing it at a provider costs or leaves behind (contract-kit section 12). */
@@ -47,6 +47,8 @@ export interface Stage {
   readonly narrow: StepsByProvider
   readonly battery: BatteryByProvider
   readonly wide: WideByProvider
+  /** Sends the requests of a take again; `sanitised` says that the recorder wrote it. */
+  readonly again: Readonly<Record<Provider, (lines: readonly TakeLine[], sanitised: boolean) => Promise<void>>>
 }
 
 export interface StepsByProvider {

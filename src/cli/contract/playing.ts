@@ -140,7 +140,7 @@ export async function playing(
   play: (playing: Playing) => Promise<ContractRun | Failure>,
 ): Promise<Outcome> {
   const { options, terminal } = call
-  const scope = scopeOf(call)
+  const scope = scopeOf(call, verb)
   if (isFailure(scope)) return scope
   const baseline = baselineOf(options)
   if (isFailure(baseline)) return baseline
