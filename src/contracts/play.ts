@@ -1,6 +1,7 @@
 import { version, wallMs } from '../emulator/index.js'
 import { type AnyInput, askBadly, askEither, askWell, type Caller } from './asking.js'
 import { checksOf } from './checks.js'
+import type { Answer } from './exchange.js'
 import type { Finding } from './finding.js'
 import { expectCalls, type HeardCall, hearArrivals, noHook } from './hearing.js'
 import { pollUntil } from './polling.js'
@@ -84,7 +85,7 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
   const steer = () => steeringOf(session)
   return {
     // The type is the document's; whether the answer has it, the judge has said by now.
-    call: async (operation: string, input: AnyInput = {}) => parsed<never>((await askWell(caller, operation, input)).text),
+    call: async (operation: string, input: AnyInput = {}) => parsed<never>(session, await askWell(caller, operation, input)),
     expectRefusal: (operation, input, want) => askBadly(caller, operation, input, want),
     ask: (operation: string, input: AnyInput = {}) => askEither(caller, operation, input),
     poll: (operation, input: AnyInput, how) => pollUntil(caller, operation, input, how),
@@ -137,8 +138,10 @@ function noAccounts(session: Session): never {
   return session.stop()
 }
 
-function parsed<T>(text: string): T {
-  const value: T = text === '' ? null : JSON.parse(text)
+/** The JSON of an answer; a page in its place is told by the judge, and leaves nothing to go on with. */
+function parsed<T>(session: Session, { text, json }: Answer): T {
+  if (json === undefined && text !== '') return session.stop()
+  const value: T = json === undefined ? null : JSON.parse(text)
   return value
 }
 

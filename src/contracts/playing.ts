@@ -19,7 +19,7 @@ export interface PlayOrder extends RunOrder, Pick<LegsOrder, 'begins' | 'ends'> 
 /** Plays scenarios at one target; the documents and the timelines judge. */
 export async function runAt(opened: Opened, order: PlayOrder): Promise<ContractRun> {
   const { startedAt } = started()
-  const legs = withdrawn(await playAll({ ...order, target: opened.target }))
+  const legs = await playedAt(opened, order)
   const closed = await opened.close()
   const recorded = compareWithRecordings(opened.kind === 'recording' ? [] : legs, order.fixtures)
   return finishedRun(order, {
@@ -35,10 +35,10 @@ export async function runAt(opened: Opened, order: PlayOrder): Promise<ContractR
 /** Plays scenarios at two targets and compares what came, step by step. */
 export async function diffOf([one, other]: readonly [Opened, Opened], order: PlayOrder): Promise<ContractRun> {
   const { startedAt } = started()
-  const left = partly(one, withdrawn(await playAll({ ...order, target: one.target })))
+  const left = partly(one, await playedAt(one, order, [other]))
   // Only what the first could play is played at the second: there is nothing to compare the rest with.
   const shared = order.scenarios.filter((scenario) => left.some((leg) => leg.scenario === scenario))
-  const right = partly(other, withdrawn(await playAll({ ...order, scenarios: shared, target: other.target })))
+  const right = partly(other, await playedAt(other, { ...order, scenarios: shared }, [one]))
   const closed = [await one.close(), await other.close()]
   const all = compareLegs({ left, right, names: [one.name, other.name], fixtures: order.fixtures })
   const compared = { ...all, findings: withoutGone(all.findings, goneIn([...left, ...right])) }
@@ -71,7 +71,7 @@ export async function diffOf([one, other]: readonly [Opened, Opened], order: Pla
 /** Plays scenarios that have committed takes and compares with them: whether the provider still does what they say. */
 export async function verifyAt(opened: Opened, order: PlayOrder): Promise<ContractRun> {
   const { startedAt } = started()
-  const legs = withdrawn(await playAll({ ...order, target: opened.target }))
+  const legs = await playedAt(opened, order)
   const closed = await opened.close()
   const recorded = compareWithRecordings(legs, order.fixtures)
   return finishedRun(order, {
@@ -87,7 +87,7 @@ export async function verifyAt(opened: Opened, order: PlayOrder): Promise<Contra
 /** Plays scenarios at a provider and writes takes of them: the only way in which one comes to be. */
 export async function recordAt(opened: Opened, order: PlayOrder & { readonly record: RecordOrder }): Promise<ContractRun> {
   const { startedAt } = started()
-  const legs = withdrawn(await playAll({ ...order, target: opened.target }))
+  const legs = await playedAt(opened, order)
   const closed = await opened.close()
   const written = recordLegs(legs, order.record)
   return finishedRun(order, {
@@ -99,6 +99,16 @@ export async function recordAt(opened: Opened, order: PlayOrder & { readonly rec
     says: written.says,
     ...recordOf(order),
   })
+}
+
+/** Plays at one target. A fault of the kit's own must not leave there what was made: it ends, and others beside it, before it is thrown on. */
+async function playedAt(opened: Opened, order: PlayOrder, beside: readonly Opened[] = []): Promise<readonly PlayedLeg[]> {
+  try {
+    return withdrawn(await playAll({ ...order, target: opened.target }))
+  } catch (error) {
+    for (const one of [opened, ...beside]) await one.close()
+    throw error
+  }
 }
 
 /** What was played of a part is a part: what it does not hold is out of reach and no difference. */

@@ -171,8 +171,9 @@ async function patiently(request: Request, options: RemoteOptions): Promise<Resp
 }
 
 async function sent(request: Request, options: RemoteOptions): Promise<Response | NoAnswer> {
+  const { pace = 1 } = options
   // The signal goes beside the request: Node 20 forgets one inside it once the request is collected.
-  const ask = options.fetch ?? ((one: Request) => fetch(one, { signal: AbortSignal.timeout(60_000) }))
+  const ask = options.fetch ?? ((one: Request) => fetch(one, { signal: AbortSignal.timeout(Math.max(3000, 60_000 / pace)) }))
   // A nameless request has been answered 403 with the text "error code: 1010" (openapi/novita.yaml, F3).
   request.headers.set('user-agent', `loradock-contract/${version}`)
   try {
