@@ -31,6 +31,7 @@ const paying: readonly ContractFlag[] = [
   'yes',
   'webhookUrl',
   'webhookPort',
+  'inbox',
   'standIn',
   'pace',
 ]

@@ -3,7 +3,7 @@ import { type AnyInput, askBadly, askEither, askWell, type Caller } from './aski
 import { checksOf } from './checks.js'
 import type { Answer } from './exchange.js'
 import type { Finding } from './finding.js'
-import { expectCalls, type HeardCall, hearArrivals, noHook } from './hearing.js'
+import { expectCalls, type HeardCall, hearArrivals, hookOf } from './hearing.js'
 import { pollUntil } from './polling.js'
 import { sendRaw } from './raw.js'
 import { reissue } from './reissue.js'
@@ -98,7 +98,7 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     wait: waiting(session),
     expectWebhook: (webhook, how) => expectCalls(caller, String(webhook), how, inbox),
     get hook() {
-      return session.leg.hook ?? noHook(session)
+      return hookOf(session)
     },
     check: checksOf(session),
     advance: (span) => steer().advance(msOf(span), account),

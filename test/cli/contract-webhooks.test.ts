@@ -1,5 +1,10 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from 'vitest'
+import { openInbox } from '../../src/contracts/inbox.js'
 import type { ContractRun } from '../../src/contracts/run-file.js'
 import { newFolder, run } from './binary.js'
 import { startStandIn } from './stand-in.js'
@@ -7,8 +12,11 @@ import { startStandIn } from './stand-in.js'
 const env = { LORADOCK_REAL: 'modelslab', MODELSLAB_API_KEY: 'sk-live-7f3Q9zLmXw21' }
 const paid = ['--max-usd', '5', '--yes', '--pace', '1000'] as const
 
+const root = join(import.meta.dirname, '../..')
 const servers: Server[] = []
+const children: ChildProcess[] = []
 afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
   for (const server of servers.splice(0)) {
     server.close()
     server.closeAllConnections()
@@ -98,4 +106,123 @@ test('an address that leads nowhere ends the run with 3 before anything is asked
   const { code, stderr } = await played([...args, '--scenario', 'modelslab/webhook-no-retry'])
   const { error }: { error: { code: string } } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
   expect({ code, told: error.code, asked: standIn.seen.length }).toEqual({ code: 3, told: 'E_WEBHOOK_URL', asked: 0 })
+})
+
+/** Fixtures with a take of the paid training, so that what rests on it may be played. */
+function golden(cwd: string): string {
+  const folder = join(cwd, 'fixtures')
+  mkdirSync(join(folder, 'recordings/modelslab'), { recursive: true })
+  for (const file of ['costs.yaml', 'waivers.yaml']) cpSync(join(root, 'fixtures', file), join(folder, file))
+  const text = readFileSync(join(root, 'fixtures/recordings/modelslab/lora-happy.doc.jsonl'), 'utf8')
+  writeFileSync(
+    join(folder, 'recordings/modelslab/lora-happy.live.jsonl'),
+    text.replace('"provenance":"doc"', '"provenance":"live"'),
+  )
+  return folder
+}
+
+/** The shipped inbox, as a process of its own. */
+async function startInbox(secret = 'a-secret-that-is-long-enough-1') {
+  const child = spawn(process.execPath, [join(root, 'examples/inbox/inbox.mjs')], {
+    env: { ...process.env, INBOX_SECRET: secret, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.push(child)
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { inbox }: { inbox: string } = JSON.parse(line)
+    return { url: inbox, secret, stop: () => child.kill('SIGKILL') }
+  }
+  throw new Error('the inbox did not start')
+}
+
+test('calls that an inbox elsewhere has kept are fetched, with their bytes and the time at which they came', async () => {
+  const cwd = newFolder()
+  const standIn = await startStandIn()
+  const { url, secret } = await startInbox()
+  const args = [
+    '--stand-in',
+    standIn.url,
+    '--inbox',
+    url,
+    '--fixtures',
+    golden(cwd),
+    '--scenario',
+    'modelslab/webhook-per-status',
+  ]
+  const { code, run: told, stderr } = await played(args, cwd)
+  const file = readFileSync(join(cwd, '.loradock/contract.json'), 'utf8')
+  const sent = standIn.seen.flatMap(({ body }) => /"webhook":"([^"]+)"/.exec(body)?.[1] ?? [])
+  const box = new URL(sent[0] ?? '').pathname.split('/')[1] ?? ''
+  expect({
+    code,
+    outcome: told?.legs[0]?.outcome,
+    heard: statuses(told),
+    // Whoever is given the address to write to learns nothing of the one to read at, and no file holds either.
+    sent: sent.filter((one) => one.includes(secret)),
+    told: [file, stderr].filter((text) => text.includes(secret) || text.includes(box)),
+    read: (await fetch(sent[0]?.replace(/[^/]+$/, '') ?? '')).status,
+  }).toEqual({ code: 0, outcome: 'played', heard: whole, sent: [], told: [], read: 404 })
+})
+
+test('an inbox that is not there, or is read with another secret, ends the run with 3 before anything is asked', async () => {
+  const standIn = await startStandIn()
+  const inbox = await startInbox()
+  const wrong = `${new URL(inbox.url).origin}/another-secret-that-is-long-1`
+  const failed = [await played(['--stand-in', standIn.url, '--inbox', wrong, '--scenario', 'modelslab/webhook-no-retry'])]
+  inbox.stop()
+  failed.push(await played(['--stand-in', standIn.url, '--inbox', inbox.url, '--scenario', 'modelslab/webhook-no-retry']))
+  const said = failed.map(({ code, stderr }) => {
+    const { error }: { error: { code: string; message: string } } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
+    return [code, error.code, stderr.includes('that-is-long')]
+  })
+  expect({ said, asked: standIn.seen.length }).toEqual({
+    said: [
+      [3, 'E_INBOX', false],
+      [3, 'E_INBOX', false],
+    ],
+    asked: 0,
+  })
+})
+
+test('a scenario that wants to refuse calls cannot at an inbox, which is said and is no fault of the provider', async () => {
+  const standIn = await startStandIn()
+  const { url } = await startInbox()
+  const { code, run: told } = await played([
+    '--stand-in',
+    standIn.url,
+    '--inbox',
+    url,
+    '--scenario',
+    'modelslab/webhook-no-retry',
+  ])
+  expect({ code, found: told?.findings.map(({ class: effect, message }) => [effect, message]) }).toEqual({
+    code: 3,
+    found: [['unmeasured', 'calls are answered 200 where they arrive: none can be refused or kept waiting']],
+  })
+})
+
+test('an inbox refuses floods and strangers, and says how many calls it has dropped', async () => {
+  const { url } = await startInbox()
+  const inbox = openInbox({ url })
+  const heard: string[] = []
+  inbox.hear('token', ({ bytes, headers }) => heard.push(`${headers['content-type']} ${Buffer.from(bytes).toString('hex')}`))
+  const post = async (to: string, body: Uint8Array<ArrayBuffer>) =>
+    (await fetch(to, { method: 'POST', body, headers: { 'content-type': 'text/odd' } })).status
+  const answers = [
+    await post(inbox.url('token'), new Uint8Array([0xff, 0x00])),
+    await post(inbox.url('token'), new Uint8Array(1024 * 1024 + 1)),
+    await post(inbox.url('no token'), new Uint8Array(1)),
+    await post(`${new URL(url).origin}/hook/token`, new Uint8Array(1)),
+    await post(url, new Uint8Array(1)),
+  ]
+  await inbox.catchUp()
+  const before = [...heard]
+  for (let nth = 0; nth < 1001; nth++) await post(inbox.url('other'), new Uint8Array(1))
+  await inbox.catchUp()
+  expect({ answers, before, heard: heard.length, deaf: inbox.deaf?.() }).toEqual({
+    answers: [200, 413, 404, 404, 404],
+    before: ['text/odd ff00'],
+    heard: 1,
+    deaf: 'the inbox has dropped 2 calls',
+  })
 })

@@ -1,4 +1,4 @@
-import { hearsNonce, type Receiver, startReceiver } from '../../contracts/kit.js'
+import { hearsNonce, openInbox, type Receiver, startReceiver } from '../../contracts/kit.js'
 import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { numberOf, textOf } from './scope.js'
@@ -11,7 +11,10 @@ export interface Address {
 
 /** The address that was given for webhook calls, heard from before anything is spent; `undefined`: none was given. */
 export async function addressOf(options: ContractCall['options']): Promise<Address | undefined | Failure> {
-  const url = textOf(options['webhookUrl'])
+  const [url, inbox] = [textOf(options['webhookUrl']), textOf(options['inbox'])]
+  if (url !== undefined && inbox !== undefined)
+    return failure('E_FLAG', 'Webhook calls can go to one address only.', { where: '--webhook-url and --inbox' })
+  if (inbox !== undefined) return kept(inbox)
   return url === undefined ? undefined : forwarded(url, options)
 }
 
@@ -27,6 +30,24 @@ async function forwarded(url: string, options: ContractCall['options']): Promise
   return failure('E_WEBHOOK_URL', `What is sent to ${url} does not arrive here.`, {
     where,
     fix: [`forward ${url} to http://127.0.0.1:${port ?? 4651}`],
+  })
+}
+
+/** An inbox elsewhere, which this machine fetches calls from. Its address is a secret, and is repeated nowhere. */
+async function kept(url: string): Promise<Address | Failure> {
+  const where = '--inbox'
+  const isUsable = URL.canParse(url) && /^https:|^http:\/\/(127\.|localhost[:/]|\[::1\])/.test(url) && /\/[\w-]{24,}$/.test(url)
+  if (!isUsable)
+    return failure('E_FLAG', 'This is no address of an inbox: https, and its secret at the end.', {
+      where,
+      fix: ['node examples/inbox/inbox.mjs     prints one'],
+    })
+  const receiver = openInbox({ url })
+  if (await hearsNonce(receiver, newNonce())) return { receiver, secrets: receiver.secrets }
+  const why = receiver.deaf?.()
+  return failure('E_INBOX', `What is sent to the inbox cannot be fetched from it${why === undefined ? '' : `: ${why}`}.`, {
+    where,
+    fix: ['see that examples/inbox/inbox.mjs runs there, with the secret at the end of this address'],
   })
 }
 

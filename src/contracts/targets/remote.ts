@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { stopwatchMs, version } from '../../emulator/index.js'
-import { newManner } from '../manner.js'
+import { type Manner, newManner } from '../manner.js'
 import type { ReceivedCall, Receiver } from '../receiver.js'
 import type { Provider } from '../take.js'
-import type { About, Arrival, Capabilities, CloseReport, Leg, LegOrder, NoAnswer, Target } from '../target.js'
+import type { About, Arrival, Capabilities, CloseReport, Hook, Leg, LegOrder, NoAnswer, Target } from '../target.js'
 import { nothingLeft } from '../target.js'
 
 export interface RemoteOptions {
@@ -91,8 +91,14 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
   const token = `${order.run}-${order.scenario.replaceAll('/', '-')}-${crypto.randomUUID().replaceAll('-', '')}`
   let arrived: Arrival[] = []
   const manner = newManner()
-  const put = ({ method, headers, bytes }: ReceivedCall) => {
-    arrived.push({ at: now(), method, headers, bytes, text: new TextDecoder().decode(bytes) })
+  const put = ({ method, headers, bytes, ageMs = 0 }: ReceivedCall) => {
+    arrived.push({
+      at: now() - Math.round(ageMs * (options.pace ?? 1)),
+      method,
+      headers,
+      bytes,
+      text: new TextDecoder().decode(bytes),
+    })
   }
   const leave = receiver?.hear(token, put, manner.answer)
   return {
@@ -100,8 +106,11 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
     key: () => options.key,
     now,
     fetch: line,
-    wait: (ms) => sleep(ms),
-    hook: receiver === undefined ? null : { url: receiver.url(token), ...manner },
+    wait: async (ms) => {
+      await sleep(ms)
+      await receiver?.catchUp?.()
+    },
+    hook: receiver === undefined ? null : hookOf(receiver, token, manner),
     arrivals: () => {
       const taken = arrived
       arrived = []
@@ -109,6 +118,15 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
     },
     steering: null,
     close: async () => leave?.(),
+  }
+}
+
+function hookOf({ url, deaf, answersAlike }: Receiver, token: string, manner: Manner): Hook {
+  return {
+    url: url(token),
+    ...manner,
+    ...(deaf === undefined ? {} : { deaf }),
+    ...(answersAlike === undefined ? {} : { answersAlike }),
   }
 }
 
