@@ -32,6 +32,7 @@ const paying: readonly ContractFlag[] = [
   'webhookUrl',
   'webhookPort',
   'inbox',
+  'tunnel',
   'standIn',
   'pace',
 ]

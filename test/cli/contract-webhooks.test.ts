@@ -226,3 +226,75 @@ test('an inbox refuses floods and strangers, and says how many calls it has drop
     deaf: 'the inbox has dropped 2 calls',
   })
 })
+
+/** A tunnel client: it leads from a port of its own to the one it is told, says so among other things, and fails as often as its file says. */
+const client = `
+import { appendFileSync, readFileSync } from 'node:fs'
+import { createServer, request } from 'node:http'
+const [port, log, failures] = process.argv.slice(2)
+const say = (what) => appendFileSync(log, JSON.stringify(what) + '\\n')
+say({ key: process.env.MODELSLAB_API_KEY ?? null })
+if (readFileSync(log, 'utf8').trim().split('\\n').length <= Number(failures)) process.exit(7)
+const server = createServer((from, to) => {
+  const { method, url, headers } = from
+  const on = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
+    to.writeHead(answer.statusCode, answer.headers)
+    answer.pipe(to)
+  })
+  from.pipe(on)
+})
+server.listen(0, '127.0.0.1', () => {
+  say({ port: server.address().port })
+  console.error('see http://127.0.0.1:1/docs, forwarding to http://127.0.0.1:' + port)
+  console.log(JSON.stringify({ msg: 'started tunnel', url: 'http://127.0.0.1:' + server.address().port }))
+})
+`
+
+function tunnel(cwd: string, failures: number) {
+  writeFileSync(join(cwd, 'client.mjs'), client)
+  const log = join(cwd, 'client.log')
+  const command = `"${process.execPath}" "${join(cwd, 'client.mjs')}" {port} "${log}" ${failures}`
+  const started = () =>
+    readFileSync(log, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): { key?: string | null; port?: number } => JSON.parse(line))
+  return { command, started }
+}
+
+/** Whether something listens there. */
+const answers = (port: number) =>
+  fetch(`http://127.0.0.1:${port}`).then(
+    () => true,
+    () => false,
+  )
+
+test('a tunnel client is started, up to three times, without any key, and ended with the run', async () => {
+  const cwd = newFolder()
+  const standIn = await startStandIn()
+  const { command, started } = tunnel(cwd, 2)
+  const args = ['--stand-in', standIn.url, '--tunnel', command, '--scenario', 'modelslab/webhook-no-retry']
+  const { code, run: told } = await played(args, cwd)
+  expect({
+    code,
+    outcome: told?.legs[0]?.outcome,
+    heard: [...new Set(statuses(told))],
+    started: started().map(({ key }) => key === null),
+    open: await answers(started().at(-1)?.port ?? 0),
+  }).toEqual({ code: 0, outcome: 'played', heard: whole, started: [true, true, true, false], open: false })
+})
+
+test('a tunnel client that fails three times ends the run with 3 before anything is asked', async () => {
+  const cwd = newFolder()
+  const standIn = await startStandIn()
+  const { command, started } = tunnel(cwd, 3)
+  const args = ['--stand-in', standIn.url, '--tunnel', command, '--scenario', 'modelslab/webhook-no-retry']
+  const { code, stderr } = await played(args, cwd)
+  const { error }: { error: { code: string; message: string } } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
+  expect({ code, error: [error.code, error.message], started: started().length, asked: standIn.seen.length }).toEqual({
+    code: 3,
+    error: ['E_TUNNEL', 'No tunnel leads here after 3 attempts: its client ended with 7.'],
+    started: 3,
+    asked: 0,
+  })
+})

@@ -2,6 +2,7 @@ import { hearsNonce, openInbox, type Receiver, startReceiver } from '../../contr
 import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { numberOf, textOf } from './scope.js'
+import { openTunnel } from './tunnel.js'
 
 /** Where webhook calls from outside arrive, and what of it belongs into no file. */
 export interface Address {
@@ -10,10 +11,12 @@ export interface Address {
 }
 
 /** The address that was given for webhook calls, heard from before anything is spent; `undefined`: none was given. */
-export async function addressOf(options: ContractCall['options']): Promise<Address | undefined | Failure> {
-  const [url, inbox] = [textOf(options['webhookUrl']), textOf(options['inbox'])]
-  if (url !== undefined && inbox !== undefined)
-    return failure('E_FLAG', 'Webhook calls can go to one address only.', { where: '--webhook-url and --inbox' })
+export async function addressOf({ options, terminal: { env } }: ContractCall): Promise<Address | undefined | Failure> {
+  const [url, inbox, tunnel] = [textOf(options['webhookUrl']), textOf(options['inbox']), textOf(options['tunnel'])]
+  const given = [...(url === undefined ? [] : ['--webhook-url']), ...(inbox === undefined ? [] : ['--inbox'])]
+  const all = [...given, ...(tunnel === undefined ? [] : ['--tunnel'])]
+  if (all.length > 1) return failure('E_FLAG', 'Webhook calls can go to one address only.', { where: all.join(' and ') })
+  if (tunnel !== undefined) return tunnelled(tunnel, env, textOf(options['standIn']) !== undefined)
   if (inbox !== undefined) return kept(inbox)
   return url === undefined ? undefined : forwarded(url, options)
 }
@@ -48,6 +51,21 @@ async function kept(url: string): Promise<Address | Failure> {
   return failure('E_INBOX', `What is sent to the inbox cannot be fetched from it${why === undefined ? '' : `: ${why}`}.`, {
     where,
     fix: ['see that examples/inbox/inbox.mjs runs there, with the secret at the end of this address'],
+  })
+}
+
+/** A tunnel that the user's own client opens, closed with the run. */
+async function tunnelled(command: string, env: ContractCall['terminal']['env'], isLocal: boolean): Promise<Address | Failure> {
+  const where = '--tunnel'
+  if (!command.includes('{port}')) {
+    const fix = ['--tunnel "cloudflared tunnel --url http://127.0.0.1:{port}"']
+    return failure('E_FLAG', 'The command has no {port}, so it cannot know where to lead to.', { where, fix })
+  }
+  const receiver = await openTunnel({ command, env, isLocal })
+  if (typeof receiver !== 'string') return { receiver, secrets: [new URL(receiver.url('x')).origin] }
+  return failure('E_TUNNEL', `No tunnel leads here after ${receiver}.`, {
+    where,
+    fix: ['run the command by itself and see that it prints a line with its https address'],
   })
 }
 

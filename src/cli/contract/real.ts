@@ -64,7 +64,7 @@ export async function openAgreed(
   if (!agrees(plan, await typed(call, plan), options['yes'] === true)) {
     return noConsent(provider, [`type ${plan.usd.toFixed(2)} when you are asked, or give --yes where nobody can type`])
   }
-  const address = await addressOf(options)
+  const address = await addressOf(call)
   if (isFailure(address)) return address
   const opened = openReal({
     provider,
