@@ -33,6 +33,7 @@ const paying: readonly ContractFlag[] = [
   'webhookPort',
   'inbox',
   'tunnel',
+  'provokeRetries',
   'standIn',
   'pace',
 ]
@@ -51,7 +52,7 @@ const verbs: readonly ContractVerb[] = [
     name: 'plan [target]',
     about: 'Says what a run at a provider would call, cost and leave behind. Touches nothing.',
     examples: ['loradock contract plan real:novita', 'loradock contract plan real:modelslab --max-usd 1.50'],
-    flags: [...choosing, 'maxUsd', 'allowUnknownCost', 'acceptIrreversible', 'refusals'],
+    flags: [...choosing, 'maxUsd', 'allowUnknownCost', 'acceptIrreversible', 'refusals', 'provokeRetries'],
     load: async () => (await import('./contract/plan.js')).plan,
   },
   {

@@ -22,6 +22,8 @@ export interface Scenario {
   readonly cost: Cost
   /** Something it makes cannot be removed by any documented call. */
   readonly irreversible: boolean
+  /** Answers a provider's webhook calls badly, so that it calls again; absent: it does not. */
+  readonly provokes?: boolean
   readonly basis: readonly Basis[]
   readonly sources: readonly string[]
   /** The quirks that its answers depend on. */
@@ -90,6 +92,8 @@ interface Told<P extends Provider | 'both'> {
 export interface PortableTold<P extends Provider | 'both'> extends Told<P> {
   readonly cost: Exclude<Cost, 'battery' | 'local'>
   readonly irreversible?: boolean
+  /** Answers a provider's webhook calls badly, so that it calls again: played there only when that is asked for. */
+  readonly provokes?: boolean
   readonly targets: Readonly<Partial<Record<TargetKind, Reach>>>
   run(steps: StepsByProvider[P]): Promise<void>
 }
@@ -111,8 +115,9 @@ export interface BatteryTold<P extends Provider | 'both'> extends Told<P> {
 export const scenario = Object.assign(portable, { local, battery })
 
 function portable<const P extends Provider | 'both'>(name: string, told: PortableTold<P>): Scenario {
-  const { cost, irreversible = false } = told
-  return { ...common(name, told), kind: 'portable', cost, irreversible, begin: (stage) => told.run(stage.narrow[told.provider]) }
+  const { cost, irreversible = false, provokes = false } = told
+  const begin = (stage: Stage) => told.run(stage.narrow[told.provider])
+  return { ...common(name, told), kind: 'portable', cost, irreversible, provokes, begin }
 }
 
 /** A scenario that is never played at a provider: it may move clocks, set rules and have anything refused. */

@@ -4,13 +4,15 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from 'vitest'
+import { catalogue } from '../../src/contracts/catalogue.js'
 import { openInbox } from '../../src/contracts/inbox.js'
+import type { Plan } from '../../src/contracts/plan.js'
 import type { ContractRun } from '../../src/contracts/run-file.js'
 import { newFolder, run } from './binary.js'
 import { startStandIn } from './stand-in.js'
 
 const env = { LORADOCK_REAL: 'modelslab', MODELSLAB_API_KEY: 'sk-live-7f3Q9zLmXw21' }
-const paid = ['--max-usd', '5', '--yes', '--pace', '1000'] as const
+const paid = ['--max-usd', '5', '--yes', '--pace', '1000', '--provoke-retries'] as const
 
 const root = join(import.meta.dirname, '../..')
 const servers: Server[] = []
@@ -90,6 +92,41 @@ test('calls come through an address of the user’s own, under a path that nobod
     heard: whole,
   })
   expect(paths.filter((path) => !/^\/hook\/(nonce-)?[\w-]*[0-9a-f]{12,}$/.test(path))).toEqual([])
+})
+
+test('calls are answered badly only where that is asked for', async () => {
+  const cwd = newFolder()
+  const args = ['contract', 'plan', 'real:modelslab', '--scenario', 'modelslab/webhook-no-retry', '--max-usd', '5', '--json']
+  const [unasked, asked] = [await run(args, { cwd, env }), await run([...args, '--provoke-retries'], { cwd, env })]
+  const planned = [unasked, asked].map(({ stdout }): Plan => JSON.parse(stdout))
+  const standIn = await startStandIn()
+  const told = [
+    'run',
+    'real:modelslab',
+    '--stand-in',
+    standIn.url,
+    '--scenario',
+    'modelslab/webhook-no-retry',
+    '--max-usd',
+    '5',
+    '--yes',
+  ]
+  const refused = await run(['contract', ...told, '--json'], { cwd, env })
+  expect({
+    needs: planned.map(({ blocked }) => blocked.map(({ needs }) => needs)),
+    runs: planned.map(({ runs }) => runs.length),
+    refused: [refused.code, refused.stderr.includes('modelslab/webhook-no-retry needs --provoke-retries'), standIn.seen.length],
+  }).toEqual({ needs: [[['--provoke-retries']], []], runs: [0, 1], refused: [4, true, 0] })
+})
+
+test('no scenario that a provider may see answers its calls badly without saying so', () => {
+  const answersBadly = (name: string) =>
+    /hook\.(refuse|hold)\(/.test(readFileSync(join(root, `src/contracts/scenarios/${name}.ts`), 'utf8'))
+  const bad = catalogue.filter(({ kind, name }) => kind !== 'local' && answersBadly(name))
+  expect(bad.map(({ name, provokes }) => [name, provokes])).toEqual([
+    ['modelslab/webhook-no-retry', true],
+    ['novita/webhook-retries', true],
+  ])
 })
 
 test('an address that leads nowhere ends the run with 3 before anything is asked', async () => {

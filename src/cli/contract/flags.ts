@@ -38,6 +38,7 @@ const rows = {
   webhookPort: { flags: '--webhook-port <port>', about: 'where that receiver listens (4651)', group: paid },
   inbox: { flags: '--inbox <url>', about: 'a receiver elsewhere that keeps webhook calls until they are fetched', group: paid },
   tunnel: { flags: '--tunnel <command>', about: 'a tunnel client to start, {port} in it', group: paid },
+  provokeRetries: { flags: '--provoke-retries', about: 'answers webhook calls badly, so that they come again', group: paid },
   standIn: { flags: '--stand-in <url>', about: 'rehearses at a server on this machine, at pace 60', group: paid },
   refusals: { flags: '--refusals', about: 'creates that should be refused, each at full price', group: paid },
   save: { flags: '--save <name>', about: 'writes the chain as a scenario of that name', group: which },

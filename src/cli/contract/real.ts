@@ -104,6 +104,7 @@ export function allowanceOf(
     allowUnknownCost: options['allowUnknownCost'] === true,
     acceptIrreversible: options['acceptIrreversible'] === true,
     refusals,
+    provokeRetries: options['provokeRetries'] === true,
     golden: fixtures.takes.some(({ take: { header } }) => header.provenance === 'live' && header.provider === provider),
   }
 }

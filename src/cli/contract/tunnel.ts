@@ -14,6 +14,7 @@ export interface TunnelOptions {
 
 const attempts = 3
 const usualMs = 30_000
+const patienceMs = 3000
 
 /**
  * Starts a tunnel client and a receiver behind it: up to three fresh attempts, until a nonce that is sent to the public address arrives here.
@@ -79,17 +80,19 @@ function start(command: string, env: TunnelOptions['env']) {
     code: () => child.exitCode,
     address: (fits: (url: string) => boolean) => addressIn(child, fits),
     stop: async () => {
-      if (child.pid === undefined || child.exitCode !== null) return
-      end(child.pid, child, isGroup)
-      await ended
+      // What it has started may be there still when it has ended itself.
+      for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+        end(child, isGroup, signal)
+        if (await Promise.race([ended.then(() => true), delay(patienceMs, false, { ref: false })])) return
+      }
     },
   }
 }
 
-function end(pid: number, child: ChildProcess, isGroup: boolean): void {
+function end(child: ChildProcess, isGroup: boolean, signal: 'SIGTERM' | 'SIGKILL'): void {
   try {
-    if (isGroup) process.kill(-pid, 'SIGTERM')
-    else child.kill()
+    if (isGroup && child.pid !== undefined) process.kill(-child.pid, signal)
+    else child.kill(signal)
   } catch {
     // It has ended by itself in the meantime.
   }
