@@ -27,7 +27,7 @@ export async function runAt(opened: Opened, order: PlayOrder): Promise<ContractR
     legs,
     pairs: judgedPairs(opened.name, legs),
     findings: closed.findings ?? [],
-    proofs: proofsOf(legs, recorded.agreed, order.today),
+    proofs: proofsOf(legs, recorded.agreed, order),
     ...recordOf(order),
   })
 }
@@ -63,7 +63,7 @@ export async function diffOf([one, other]: readonly [Opened, Opened], order: Pla
     ],
     findings: [...compared.findings, ...closed.flatMap(({ findings = [] }) => findings)],
     proposals: compared.proposals,
-    proofs: proofsOf(legs, recorded.agreed, order.today),
+    proofs: proofsOf(legs, recorded.agreed, order),
     ...recordOf(order),
   })
 }
@@ -79,7 +79,7 @@ export async function verifyAt(opened: Opened, order: PlayOrder): Promise<Contra
     legs,
     pairs: [pairOf(opened.name, 'recordings', 'takes', recorded), ...judgedPairs(opened.name, legs)],
     findings: [...recorded.findings, ...(closed.findings ?? [])],
-    proofs: proofsOf(legs, recorded.agreed, order.today),
+    proofs: proofsOf(legs, recorded.agreed, order),
     ...recordOf(order),
   })
 }
@@ -95,8 +95,9 @@ export async function recordAt(opened: Opened, order: PlayOrder & { readonly rec
     legs,
     pairs: judgedPairs(opened.name, legs),
     findings: [...written.findings, ...(closed.findings ?? [])],
-    proofs: proofsOf(legs, new Map(), order.today),
+    proofs: proofsOf(legs, new Map(), order),
     says: written.says,
+    proposals: written.proposals,
     ...recordOf(order),
   })
 }
@@ -120,8 +121,12 @@ function partly({ isPartial }: Opened, legs: readonly PlayedLeg[]): readonly Pla
   })
 }
 
-function proofsOf(legs: readonly PlayedLeg[], agreed: ReturnType<typeof compareWithRecordings>['agreed'], today: string) {
-  return legs.flatMap((leg) => proofsIn(leg, agreed.get(leg.scenario.name) ?? new Map(), today))
+function proofsOf(
+  legs: readonly PlayedLeg[],
+  agreed: ReturnType<typeof compareWithRecordings>['agreed'],
+  { today, rehearsal }: RunOrder,
+) {
+  return legs.flatMap((leg) => proofsIn(leg, agreed.get(leg.scenario.name) ?? new Map(), today, rehearsal))
 }
 
 function recordOf({ plan, ledger }: PlayOrder) {

@@ -246,7 +246,7 @@ test('a recording holds no key and no id of the raw take, in any form; a rehears
   const cwd = newFolder()
   const standIn = await startStandIn()
   const folder = await published(cwd)
-  const { code } = await contract(
+  const { code, run: told } = await contract(
     ['record', 'real:modelslab', '--stand-in', standIn.url, '--fixtures', folder, '--scenario', 'modelslab/lora-happy', ...paid],
     { cwd },
   )
@@ -258,8 +258,31 @@ test('a recording holds no key and no id of the raw take, in any form; a rehears
     leaks: newRedactor([key, ...minted]).leaks({ clean }),
     ids: new Set(minted).size,
     provenance: isObject(header) ? header['provenance'] : null,
+    evidence: told?.evidence.live,
+    settled: told?.proposals,
     committed: existsSync(join(folder, 'recordings/modelslab/lora-happy.live.jsonl')),
-  }).toEqual({ code: 0, leaks: [], ids: 1, provenance: 'played', committed: false })
+  }).toEqual({ code: 0, leaks: [], ids: 1, provenance: 'played', evidence: 0, settled: [], committed: false })
+})
+
+test('two takes of a scenario propose what differs between them, and what is there sometimes, without a value of either', async () => {
+  const cwd = newFolder()
+  const folder = await published(cwd)
+  let nth = 0
+  const standIn = await startStandIn(({ path }, { body }) => {
+    if (!path.includes('lora_fine_tune') || !isRecord(body)) return undefined
+    nth += 1
+    return { body: { ...body, worker: `node-${nth}-${body['training_id']}`, ...(nth === 2 ? { tier: 'gold' } : {}) } }
+  })
+  const args = ['record', 'real:modelslab', '--stand-in', standIn.url, '--fixtures', folder, '--scenario', 'modelslab/lora-happy']
+  const first = await contract([...args, ...paid], { cwd })
+  const second = await contract([...args, ...paid], { cwd })
+  expect([first.run?.proposals, second.run?.proposals]).toEqual([
+    [],
+    [
+      'modelslab/lora-happy: createLoraTraining $.tier is there in 1 of 2 takes: a field that is there sometimes',
+      'modelslab/lora-happy: createLoraTraining $.worker differs between 2 takes: a volatile path, as "text"?',
+    ],
+  ])
 })
 
 test('a provider that still does what was recorded is verified, and one that does not has moved', async () => {

@@ -92,7 +92,7 @@ export async function record(call: ContractCall): Promise<Outcome> {
     const { run: name, today } = order
     const told = { recordings, raw, run: name, today, commit: commitHere(), secrets, rehearsal }
     const { scenarios: agreedTo } = agreed
-    const recording = { ...order, scenarios: agreedTo, plan, ledger: opened.ledger, secrets, record: told }
+    const recording = { ...order, scenarios: agreedTo, rehearsal, plan, ledger: opened.ledger, secrets, record: told }
     return recordAt(opened, recording).finally(agreed.end)
   })
 }
@@ -112,9 +112,11 @@ async function at(
   const scenarios = played.order.scenarios.filter(({ kind }) => kind === 'portable')
   const agreed = await openAgreed(provider, call, played, { scenarios })
   if (isFailure(agreed)) return agreed
-  const { opened, plan } = agreed
+  const { opened, plan, rehearsal } = agreed
   const secrets = [...played.order.secrets, ...agreed.secrets]
-  return play(opened, { ...played.order, scenarios: agreed.scenarios, plan, ledger: opened.ledger, secrets }).finally(agreed.end)
+  const { scenarios: agreedTo } = agreed
+  const order = { ...played.order, scenarios: agreedTo, rehearsal, plan, ledger: opened.ledger, secrets }
+  return play(opened, order).finally(agreed.end)
 }
 
 function commitHere(): string | null {
