@@ -69,8 +69,12 @@ const verbs: readonly ContractVerb[] = [
   {
     name: 'diff <left> <right>',
     about: 'Plays scenarios at two targets and compares them step by step.',
-    examples: ['loradock contract diff emulator recording', 'loradock contract diff emulator custom:http://127.0.0.1:8080'],
-    flags: [...choosing, ...judging, ...comparing, ...paying, ...reporting],
+    examples: [
+      'loradock contract diff emulator recording',
+      'loradock contract diff emulator custom:http://127.0.0.1:8080',
+      'loradock contract diff --documents old.yaml openapi/novita.yaml',
+    ],
+    flags: [...choosing, 'documents', ...judging, ...comparing, ...paying, ...reporting],
     load: async () => (await import('./contract/playing.js')).diff,
   },
   {

@@ -1,5 +1,7 @@
 import { compareLegs } from './diff.js'
-import { judgedPairs, type LegsOrder, type PlayedLeg, playAll, proofsIn } from './leg.js'
+import { findingOf } from './difference.js'
+import { compareDocuments } from './documents.js'
+import { isFine, judgedPairs, type LegsOrder, type PlayedLeg, playAll, proofsIn } from './leg.js'
 import type { Opened } from './open.js'
 import type { Plan } from './plan.js'
 import { type RecordOrder, recordLegs } from './record.js'
@@ -7,6 +9,8 @@ import { compareWithRecordings, pairOf } from './recorded.js'
 import { finishedRun, type RunOrder, started } from './run.js'
 import type { ContractRun, RunLedger } from './run-file.js'
 import type { Scenario } from './scenario.js'
+import type { Json } from './take.js'
+import { countsOf } from './verdict.js'
 import { goneIn, withdrawn, withoutGone } from './withdrawal.js'
 
 export interface PlayOrder extends RunOrder, Pick<LegsOrder, 'begins' | 'ends'> {
@@ -66,6 +70,25 @@ export async function diffOf([one, other]: readonly [Opened, Opened], order: Pla
     proofs: proofsOf(legs, recorded.agreed, order),
     ...recordOf(order),
   })
+}
+
+/** Compares two versions of an OpenAPI document by what they do to a client; nothing is played. */
+export function diffDocuments([one, other]: readonly [DocumentFile, DocumentFile], order: RunOrder): ContractRun {
+  const { differences, compared } = compareDocuments(one.document, other.document)
+  const place = { provider: 'both', scenario: '', pair: [one.name, other.name], source: other.name, evidence: null } as const
+  const rerun = `loradock contract diff --documents ${one.name} ${other.name}`
+  const findings = differences.map((difference) => findingOf(difference, { ...place, step: difference.operation, rerun }))
+  const wrong = new Set(findings.filter((finding) => !isFine(finding)).map(({ step }) => step))
+  const counts = { ...countsOf(findings), match: compared.filter((name) => !wrong.has(name)).length }
+  const size = compared.length
+  const pair = { left: one.name, right: other.name, of: 'operations', size, counts, notes: [], leftOut: null }
+  return finishedRun(order, { ...started(), legs: [], pairs: [pair], findings })
+}
+
+/** An OpenAPI document, and the file that it was read from. */
+export interface DocumentFile {
+  readonly name: string
+  readonly document: Json
 }
 
 /** Plays scenarios that have committed takes and compares with them: whether the provider still does what they say. */

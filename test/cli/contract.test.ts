@@ -177,3 +177,25 @@ test('Ctrl-C ends a run with a report of what was played, and 130', async () => 
     told: true,
   })
 })
+
+test('two versions of an OpenAPI document are compared by what they do to clients', async () => {
+  const cwd = newFolder()
+  const text = readFileSync(join(import.meta.dirname, '../../openapi/modelslab.yaml'), 'utf8')
+  writeFileSync(join(cwd, 'old.yaml'), text)
+  writeFileSync(join(cwd, 'new.yaml'), text.replace('operationId: listTrainings', 'operationId: listThem'))
+  const moved = await contract(['diff', '--documents', 'old.yaml', 'new.yaml'], { cwd })
+  const same = await contract(['diff', '--documents', 'old.yaml', 'old.yaml'], { cwd })
+  const none = await contract(['diff', '--documents', 'old.yaml', 'missing.yaml'], { cwd })
+  expect({
+    codes: [moved.code, same.code, none.code],
+    found: moved.run?.findings.map(({ class: effect, message, pair }) => [effect, message, pair]),
+    failed: JSON.parse(none.stderr).error.code,
+  }).toEqual({
+    codes: [1, 0, 2],
+    found: [
+      ['breaking', 'listTrainings is gone', ['old.yaml', 'new.yaml']],
+      ['additive', 'listThem is new', ['old.yaml', 'new.yaml']],
+    ],
+    failed: 'E_DOCUMENT',
+  })
+})

@@ -22,6 +22,11 @@ const rows = {
   url: { flags: '--url <url>', about: 'a running emulator instead of one in process', group: which },
   seed: { flags: '--seed <number>', about: 'seed of the emulator in process (1)', group: which },
   quirk: { flags: '--quirk <name=value>', about: 'how the emulator settles a quirk (repeatable)', group: which, repeats: true },
+  documents: {
+    flags: '--documents',
+    about: 'the two words are OpenAPI files, compared by what they do to clients',
+    group: which,
+  },
   step: { flags: '--step <operation>', about: 'tell only what is found there', group: judged },
   failOn: { flags: '--fail-on <class>', about: 'breaking lets unknown pass', group: judged, choices: ['unknown', 'breaking'] },
   stale: { flags: '--stale <how>', about: 'whether what is past its date fails', group: judged, choices: ['fail', 'warn'] },

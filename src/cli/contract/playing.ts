@@ -20,6 +20,7 @@ import { type Failure, failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { endBy, type StopSignal, stopSignal } from '../signals.js'
 import { baselineOf, updateBaseline } from './baseline.js'
+import { documentsDiff } from './documents.js'
 import { type ContractProgress, contractProgress } from './progress.js'
 import { openAgreed, providerIn } from './real.js'
 import { tellRun, writeReports } from './report.js'
@@ -34,6 +35,7 @@ export async function run(call: ContractCall): Promise<Outcome> {
 /** `diff <left> <right>`: two targets, compared. */
 export async function diff(call: ContractCall): Promise<Outcome> {
   const [one = '', other = ''] = call.words
+  if (call.options['documents'] === true) return playing(call, 'diff', async ({ order }) => documentsDiff([one, other], order))
   return playing(call, 'diff', async (played) => {
     // The provider first: where it may not be called nothing else is opened.
     const [first, second, order] = providerIn(other) === undefined ? [one, other, 'as-is'] : [other, one, 'turned']
