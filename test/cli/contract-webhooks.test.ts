@@ -94,6 +94,20 @@ test('calls come through an address of the user’s own, under a path that nobod
   expect(paths.filter((path) => !/^\/hook\/(nonce-)?[\w-]*[0-9a-f]{12,}$/.test(path))).toEqual([])
 })
 
+test('somebody else’s server calls the same kinds of address', async () => {
+  const standIn = await startStandIn()
+  const { url } = await startInbox()
+  const args = [`custom:${standIn.url}`, '--inbox', url, '--pace', '1000', '--scenario', 'modelslab/webhook-per-status', '--json']
+  const { code, stdout } = await run(['contract', 'run', ...args], {})
+  const told: ContractRun = JSON.parse(stdout)
+  expect({ code, outcome: told.legs[0]?.outcome, heard: statuses(told), secret: stdout.includes('that-is-long') }).toEqual({
+    code: 0,
+    outcome: 'played',
+    heard: whole,
+    secret: false,
+  })
+})
+
 test('calls are answered badly only where that is asked for', async () => {
   const cwd = newFolder()
   const args = ['contract', 'plan', 'real:modelslab', '--scenario', 'modelslab/webhook-no-retry', '--max-usd', '5', '--json']

@@ -199,3 +199,16 @@ test('two versions of an OpenAPI document are compared by what they do to client
     failed: 'E_DOCUMENT',
   })
 })
+
+test('every verb and flag that the kit promises is there', async () => {
+  const { stdout: verbs } = await run(['contract', '--help'])
+  const { stdout: flags } = await run(['contract', 'run', '--help'])
+  const promised = 'list plan run diff check record verify cover status waive sweep replay export report doctor'.split(' ')
+  const common =
+    `scenario provider url seed step fail-on stale baseline quirk json junit md html har github max-usd allow-unknown-cost
+    accept-irreversible webhook-url inbox tunnel provoke-retries yes`.split(/\s+/)
+  expect({
+    verbs: promised.filter((verb) => !new RegExp(`^  ${verb} `, 'm').test(verbs)),
+    flags: common.filter((flag) => !new RegExp(`^  --${flag}[ \n]`, 'm').test(flags)),
+  }).toEqual({ verbs: [], flags: [] })
+})

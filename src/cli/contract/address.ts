@@ -11,12 +11,14 @@ export interface Address {
 }
 
 /** The address that was given for webhook calls, heard from before anything is spent; `undefined`: none was given. */
-export async function addressOf({ options, terminal: { env } }: ContractCall): Promise<Address | undefined | Failure> {
+export async function addressOf({ words, options, terminal: { env } }: ContractCall): Promise<Address | undefined | Failure> {
   const [url, inbox, tunnel] = [textOf(options['webhookUrl']), textOf(options['inbox']), textOf(options['tunnel'])]
+  const isRehearsal = textOf(options['standIn']) !== undefined
+  const isHere = (word: string) => /^custom:http:\/\/(127\.|localhost[:/]|\[::1\])/.test(word)
   const given = [...(url === undefined ? [] : ['--webhook-url']), ...(inbox === undefined ? [] : ['--inbox'])]
   const all = [...given, ...(tunnel === undefined ? [] : ['--tunnel'])]
   if (all.length > 1) return failure('E_FLAG', 'Webhook calls can go to one address only.', { where: all.join(' and ') })
-  if (tunnel !== undefined) return tunnelled(tunnel, env, textOf(options['standIn']) !== undefined)
+  if (tunnel !== undefined) return tunnelled(tunnel, env, isRehearsal || words.some(isHere))
   if (inbox !== undefined) return kept(inbox)
   return url === undefined ? undefined : forwarded(url, options)
 }

@@ -19,6 +19,7 @@ import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { endBy, type StopSignal, stopSignal } from '../signals.js'
+import { addressOf } from './address.js'
 import { baselineOf, updateBaseline } from './baseline.js'
 import { documentsDiff } from './documents.js'
 import { type ContractProgress, contractProgress } from './progress.js'
@@ -41,7 +42,8 @@ export async function diff(call: ContractCall): Promise<Outcome> {
     const [first, second, order] = providerIn(other) === undefined ? [one, other, 'as-is'] : [other, one, 'turned']
     return at(first, call, played, async (opened, asked) => {
       const beside = await open(second, call, played)
-      if (!isFailure(beside)) return diffOf(order === 'as-is' ? [opened, beside] : [beside, opened], asked)
+      const told = { ...asked, secrets: [...(asked.secrets ?? []), ...(isFailure(beside) ? [] : beside.secrets)] }
+      if (!isFailure(beside)) return diffOf(order === 'as-is' ? [opened, beside] : [beside, opened], told)
       await opened.close()
       return beside
     })
@@ -109,7 +111,8 @@ async function at(
   const provider = providerIn(name)
   if (provider === undefined) {
     const opened = await open(name, call, played)
-    return isFailure(opened) ? opened : play(opened, played.order)
+    if (isFailure(opened)) return opened
+    return play(opened, { ...played.order, secrets: [...played.order.secrets, ...opened.secrets] })
   }
   const scenarios = played.order.scenarios.filter(({ kind }) => kind === 'portable')
   const agreed = await openAgreed(provider, call, played, { scenarios })
@@ -202,11 +205,18 @@ function commandOf(verb: string, words: readonly string[], options: ContractCall
   return ['loradock contract', verb, ...words, ...flags].join(' ')
 }
 
-async function open(name: string, { options }: ContractCall, { scope, order }: Playing): Promise<Opened | Failure> {
+/** A target that is no provider, and what of it belongs into no file. */
+type OpenedHere = Opened & { readonly secrets: readonly string[] }
+
+async function open(name: string, call: ContractCall, { scope, order }: Playing): Promise<OpenedHere | Failure> {
+  const { options } = call
   const pace = numberOf(options['pace'], '--pace')
   if (isFailure(pace)) return pace
+  // The others have a receiver of their own, or none.
+  const address = name.startsWith('custom:') ? await addressOf(call) : undefined
+  if (isFailure(address)) return address
   const { root, quirks, fixtures, seed, url, token } = scope
-  return openTarget(name, {
+  const opened = await openTarget(name, {
     fixtures,
     root,
     node: process.execPath,
@@ -216,7 +226,10 @@ async function open(name: string, { options }: ContractCall, { scope, order }: P
     token,
     pace,
     key: textOf(options['key']),
+    receiver: address?.receiver,
     signal: order.signal,
     told: order.told,
   })
+  const close = () => opened.close().finally(() => address?.receiver.close())
+  return { ...opened, close, secrets: address?.secrets ?? [] }
 }
