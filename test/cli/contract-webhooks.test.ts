@@ -235,6 +235,33 @@ test('an inbox that is not there, or is read with another secret, ends the run w
   })
 })
 
+test('an inbox that ends in the middle of a run leaves calls unmeasured, and blames no provider', async () => {
+  const cwd = newFolder()
+  const { url, stop } = await startInbox()
+  const standIn = await startStandIn(({ path }) => {
+    if (path.includes('fine_tune_status')) stop()
+    return undefined
+  })
+  const args = [
+    '--stand-in',
+    standIn.url,
+    '--inbox',
+    url,
+    '--fixtures',
+    golden(cwd),
+    '--scenario',
+    'modelslab/webhook-per-status',
+  ]
+  const { code, run: told } = await played(args, cwd)
+  const found = told?.findings
+    .filter(({ class: effect }) => effect !== 'match')
+    .map(({ class: effect, message }) => [effect, message])
+  expect({ code, found }).toEqual({
+    code: 3,
+    found: [['unmeasured', 'no webhook calls are heard any more: the inbox cannot be read: ECONNREFUSED']],
+  })
+})
+
 test('a scenario that wants to refuse calls cannot at an inbox, which is said and is no fault of the provider', async () => {
   const standIn = await startStandIn()
   const { url } = await startInbox()

@@ -212,3 +212,27 @@ test('every verb and flag that the kit promises is there', async () => {
     flags: common.filter((flag) => !new RegExp(`^  --${flag}[ \n]`, 'm').test(flags)),
   }).toEqual({ verbs: [], flags: [] })
 })
+
+test('the doctor says what is here, and that nothing will leave the machine', async () => {
+  const { code, stdout } = await run(['contract', 'doctor', '--json'], { env: { PATH: '' } })
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line): { name: string; found: string | null; note: string } => JSON.parse(line))
+  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
+  const { devDependencies: pinned }: { devDependencies: Record<string, string> } = JSON.parse(text)
+  const real = await run(['contract', 'doctor'], { env: { LORADOCK_REAL: 'novita' } })
+  expect({ code, found: rows.map(({ name, found }) => [name, found]), last: rows.at(-1)?.note }).toEqual({
+    code: 0,
+    found: [
+      ['node', process.versions.node],
+      ['prism', pinned['@stoplight/prism-cli']],
+      ['redocly', pinned['@redocly/cli']],
+      ['java', null],
+      ['takes', expect.stringMatching(/^\d+$/)],
+      ['real legs', null],
+    ],
+    last: 'nothing of this tool will leave the loopback interface',
+  })
+  expect(real.stdout).toMatch(/^real legs +novita +no key is set: NOVITA_API_KEY or MODELSLAB_API_KEY$/m)
+})
