@@ -362,6 +362,27 @@ test.each([
   },
 )
 
+test('a provider that plays what only the emulator may has not agreed with it: the emulator was asked twice', async () => {
+  const standIn = await startStandIn()
+  const given = { LORADOCK_REAL: 'novita', NOVITA_API_KEY: key }
+  const flags = ['--stand-in', standIn.url, '--allow-unknown-cost', '--accept-irreversible', '--yes', '--pace', '1000']
+  const scenario = ['--scenario', 'novita/txt2img-acceptance']
+  const runs = [
+    await contract(['diff', 'emulator', 'real:novita', ...flags, ...scenario], { env: given }),
+    await contract(['verify', 'real:novita', ...flags, ...scenario], { env: given }),
+  ]
+  const message = 'quirk novita.submit-shape: real:novita plays union, which only the emulator may'
+  expect(
+    runs.map(({ code, run: told }) => [
+      code,
+      told?.findings.filter(({ kind }) => kind === 'ours').map((one) => [one.class, one.verdict, one.message]),
+    ]),
+  ).toEqual([
+    [1, [['breaking', null, message]]],
+    [1, [['breaking', null, message]]],
+  ])
+})
+
 test('a finding is waived by its fingerprint, and fails all the same until somebody has written a reason', async () => {
   const cwd = newFolder()
   const fixtures = await published(cwd)
