@@ -31,6 +31,9 @@ const paying: readonly ContractFlag[] = [
   'yes',
   'webhookUrl',
   'webhookPort',
+  'inbox',
+  'tunnel',
+  'provokeRetries',
   'standIn',
   'pace',
 ]
@@ -49,7 +52,7 @@ const verbs: readonly ContractVerb[] = [
     name: 'plan [target]',
     about: 'Says what a run at a provider would call, cost and leave behind. Touches nothing.',
     examples: ['loradock contract plan real:novita', 'loradock contract plan real:modelslab --max-usd 1.50'],
-    flags: [...choosing, 'maxUsd', 'allowUnknownCost', 'acceptIrreversible', 'refusals'],
+    flags: [...choosing, 'maxUsd', 'allowUnknownCost', 'acceptIrreversible', 'refusals', 'provokeRetries'],
     load: async () => (await import('./contract/plan.js')).plan,
   },
   {
@@ -66,8 +69,12 @@ const verbs: readonly ContractVerb[] = [
   {
     name: 'diff <left> <right>',
     about: 'Plays scenarios at two targets and compares them step by step.',
-    examples: ['loradock contract diff emulator recording', 'loradock contract diff emulator custom:http://127.0.0.1:8080'],
-    flags: [...choosing, ...judging, ...comparing, ...paying, ...reporting],
+    examples: [
+      'loradock contract diff emulator recording',
+      'loradock contract diff emulator custom:http://127.0.0.1:8080',
+      'loradock contract diff --documents old.yaml openapi/novita.yaml',
+    ],
+    flags: [...choosing, 'documents', ...judging, ...comparing, ...paying, ...reporting],
     load: async () => (await import('./contract/playing.js')).diff,
   },
   {

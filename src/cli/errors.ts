@@ -74,6 +74,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'E_COMMAND',
   'E_CONFIG',
   'E_CONFIG_EXISTS',
+  'E_DOCUMENT',
   'E_DURATION',
   'E_FINDING',
   'E_FLAG',

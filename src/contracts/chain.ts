@@ -106,7 +106,12 @@ ${steps.join('\n')}
 `
 }
 
-function inputOf({ request }: ExchangeLine, provider: Provider, operation: string): Json {
+/** What of a taken request is its caller's: what fills its path, its query and its body, without the key. */
+export function inputOf(
+  { request }: ExchangeLine,
+  provider: Provider,
+  operation: string,
+): { readonly path?: Json; readonly query?: Json; readonly body?: Json } {
   const pattern = operationsOf(provider)[operation]?.path.split('/') ?? []
   const parts = request.path.split('/')
   const path = Object.fromEntries(

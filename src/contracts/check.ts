@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { takesOf } from './fixtures.js'
 import { hygieneOf, resultPair } from './hygiene.js'
 import { judgedPairs, type LegsOrder, type PlayedLeg, playAll, proofsIn } from './leg.js'
 import { playUnderQuirks } from './quirk-runs.js'
@@ -58,13 +59,14 @@ export async function checkOffline(order: CheckOrder): Promise<ContractRun> {
   const underQuirks = await playUnderQuirks(scenarios, { run, today, signal })
   doing?.('files')
   const hygiene = hygieneOf(fixtures, order.root, today)
+  const ownTakes = new Set(scenarios.flatMap(({ name }) => takesOf(fixtures, name).map(({ file }) => file)))
   return finishedRun(
     { ...order, verb: 'check' },
     {
       startedAt,
       legs: [...legs, ...prism.legs],
       findings: [...recorded.findings, ...underQuirks.findings],
-      faults: whole ? hygiene.faults : [],
+      faults: hygiene.faults.filter(({ file }) => whole || ownTakes.has(file)),
       proofs: [...proofs, ...underQuirks.proofs],
       provable: provable(),
       ...(order.floors === undefined ? {} : { floors: order.floors }),

@@ -87,7 +87,8 @@ function judged(
   const { step } = difference
   const place = placeOf(one, step, other.target.name, sourceOf(one, step))
   const kinds = [one.target.kind, other.target.kind]
-  if (isFine(difference) || !kinds.includes('emulator') || !kinds.includes('real')) {
+  // Who plays what nobody may is wrong whatever the other side and a take say.
+  if (isFine(difference) || difference.quirk !== undefined || !kinds.includes('emulator') || !kinds.includes('real')) {
     return { finding: findingOf(difference, { ...place, evidence: null }) }
   }
   const [emulator, real] = one.target.kind === 'emulator' ? [one, other] : [other, one]

@@ -77,7 +77,8 @@ function judge(session: Session, order: Order, answer: Answer): void {
   const { status } = answer
   const find = (level: 'status' | 'headers' | 'secret' | 'schema', kind: string, message: string, left: Json, right: Json) =>
     session.find({ class: 'breaking', level, path: '$', kind, left, right, message }, 'schema')
-  if (secret !== undefined && secret !== '' && answer.text.includes(secret))
+  // A short key is a word such as "test", which stands in the documents' own addresses too.
+  if (secret !== undefined && secret.length >= 8 && answer.text.includes(secret))
     find('secret', 'echoed', `the answer of ${operation} repeats the API key that was sent`, '<key>', null)
   // What a rule of the scenario answers is what was asked for, and S3's 501 refuses a request as any 4xx does.
   const isMeant = answer.headers.has('x-loradock-injected') || (document === 'storage' && status === 501)

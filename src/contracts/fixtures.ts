@@ -35,7 +35,7 @@ export function readFixtures(folder: string): Fixtures {
 const strength = { live: 3, published: 2, doc: 1, played: 0 } as const
 
 /** The committed takes of a scenario, the strongest evidence first. */
-export function takesOf({ takes }: Fixtures, scenario: string): readonly TakeFile[] {
+export function takesOf({ takes }: Pick<Fixtures, 'takes'>, scenario: string): readonly TakeFile[] {
   return takes
     .filter(({ take: { header } }) => header.scenario === scenario)
     .toSorted((a, b) => strength[b.take.header.provenance] - strength[a.take.header.provenance])

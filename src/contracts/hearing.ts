@@ -8,7 +8,7 @@ import type { Session } from './session.js'
 import { msOf } from './span.js'
 import type { Heard, Hearing } from './steps.js'
 import type { Json, Provider } from './take.js'
-import type { Arrival } from './target.js'
+import type { Arrival, Hook } from './target.js'
 
 /** A webhook call as it was heard: whose it seems to be, and its JSON. */
 export interface HeardCall {
@@ -50,17 +50,30 @@ export async function expectCalls<C>(caller: Caller, webhook: string, how: Heari
   }
   const endsAt = leg.now() + msOf(how.deadline ?? '10m')
   const isLast = (call: HeardCall) => how.last?.(bodyOf<C>(call)) === true
-  while (how.last !== undefined && !own().some(isLast) && leg.now() < endsAt) await pause(caller, endsAt)
+  const isHeard = () => leg.hook?.deaf?.() === undefined
+  while (how.last !== undefined && isHeard() && !own().some(isLast) && leg.now() < endsAt) await pause(caller, endsAt)
   await leg.wait(msOf(how.quiet))
   const calls = own()
+  if (!isHeard()) return unheard(session, `no webhook calls are heard any more: ${leg.hook.deaf?.() ?? ''}`)
   if (how.unruly !== true) judgeEnd(session, step, calls, how.last === undefined ? undefined : calls.findIndex(isLast))
   for (const call of calls) inbox.splice(inbox.indexOf(call), 1)
   return heard(calls)
 }
 
+/** Where calls arrive; the scenario ends where they cannot, or where it wants to answer them and cannot. */
+export function hookOf(session: Session): Hook {
+  const hook = session.leg.hook ?? noHook(session)
+  if (hook.answersAlike !== true) return hook
+  const alike = () => unheard(session, 'calls are answered 200 where they arrive: none can be refused or kept waiting')
+  return { ...hook, refuse: alike, hold: alike }
+}
+
 /** Ends the scenario for want of an address that calls could come to. */
 export function noHook(session: Session): never {
-  const message = 'no webhook calls can arrive here: there is no public address'
+  return unheard(session, 'no webhook calls can arrive here: there is no public address')
+}
+
+function unheard(session: Session, message: string): never {
   const place = { class: 'unmeasured', level: 'webhook', path: '$', kind: 'no-address' } as const
   session.find({ ...place, left: null, right: null, message }, 'scenario')
   return session.stop()

@@ -18,7 +18,7 @@ export async function intentsOf(scenarios: readonly Scenario[]): Promise<readonl
     run: 'plan',
   })
   await emulator.close()
-  return scenarios.flatMap(({ name, provider, cost, irreversible }) => {
+  return scenarios.flatMap(({ name, provider, cost, irreversible, provokes = false }) => {
     if (provider === 'both') return []
     const lines = legs.find(({ scenario }) => scenario.name === name)?.played.take.lines ?? []
     const operations = lines.flatMap((line) => (line.kind === 'exchange' ? [operationOf(line.step)] : []))
@@ -29,7 +29,7 @@ export async function intentsOf(scenarios: readonly Scenario[]): Promise<readonl
     const instants = lines.map(({ at }) => at ?? 0)
     // Calls to a provider are a second apart.
     const tookMs = instants.length === 0 ? 0 : Math.max(...instants) - Math.min(...instants) + operations.length * 1000
-    return [{ scenario: name, provider, cost, irreversible, calls, tookMs }]
+    return [{ scenario: name, provider, cost, irreversible, provokes, calls, tookMs }]
   })
 }
 

@@ -91,15 +91,20 @@ function linesAt(legs: readonly PlayedLeg[], places: ReadonlySet<string>): numbe
   )
 }
 
-/** The cells that a leg proves, each with the best committed take that its step agreed with; at a provider the leg itself is the evidence. */
-export function proofsIn({ played, target }: PlayedLeg, agreed: ReadonlyMap<string, TakeFile>, today: string): readonly Proof[] {
+/** The cells that a leg proves, each with the best committed take that its step agreed with; at a provider the leg itself is the evidence, in a rehearsal it is none. */
+export function proofsIn(
+  { played, target }: PlayedLeg,
+  agreed: ReadonlyMap<string, TakeFile>,
+  today: string,
+  isRehearsal = false,
+): readonly Proof[] {
   const { take, injectedFrom, findings } = played
   const faulty = new Set(
     findings.filter(({ pair: [, right], ...one }) => right === 'schema' && !isFine(one)).map(({ step }) => step),
   )
   const none = { evidence: null, day: null, stale: false }
   const evidence = (step: string) => {
-    if (target.kind === 'real') return { evidence: 'live' as const, day: today, stale: false }
+    if (target.kind === 'real' && !isRehearsal) return { evidence: 'live' as const, day: today, stale: false }
     const header = agreed.get(step)?.take.header
     if (header === undefined || header.provenance === 'played') return none
     const { provenance, recordedAt, reviewAfter } = header

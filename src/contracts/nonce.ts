@@ -12,11 +12,20 @@ export async function hearsNonce(receiver: Receiver, nonce: string, withinMs = 1
   })
   const sent = fetch(receiver.url(nonce), { method: 'POST', body: nonce, redirect: 'manual', signal: signal.signal })
   const failed = sent.then(
-    () => arrived,
+    ({ ok }) => ok && arrived,
     () => false,
   )
   const late = delay(withinMs, false, { signal: signal.signal, ref: true }).catch(() => false)
+  void fetching(receiver, signal.signal)
   const heard = await Promise.race([failed, late])
   signal.abort()
   return heard
+}
+
+/** What is kept elsewhere has to be fetched, until it is here or too late. */
+async function fetching({ catchUp }: Receiver, signal: AbortSignal): Promise<void> {
+  while (catchUp !== undefined && !signal.aborted) {
+    await catchUp()
+    await delay(250, undefined, { signal }).catch(() => {})
+  }
 }

@@ -20,6 +20,8 @@ export interface Intended {
   readonly provider: Provider
   readonly cost: CostClass
   readonly irreversible: boolean
+  /** It answers webhook calls badly, so that the provider calls again. */
+  readonly provokes?: boolean
   readonly calls: readonly { readonly operation: string; readonly times: number }[]
   /** How long it takes at the provider, in milliseconds; an estimate. */
   readonly tookMs: number
@@ -34,6 +36,8 @@ export interface Allowance {
   readonly refusals: boolean
   /** A golden take is at hand, so that what reads it costs nothing more. */
   readonly golden: boolean
+  /** `--provoke-retries`: webhook calls may be answered badly. */
+  readonly provokeRetries?: boolean
 }
 
 export const noAllowance: Allowance = {
@@ -98,8 +102,8 @@ function costOf({ provider, calls, cost }: Intended, prices: readonly Price[]) {
     times,
     price: prices.find((one) => one.provider === provider && one.operation === operation),
   }))
-  // What is judged on the golden take is charged with that take, once.
-  const charged = cost === 'golden' || cost === 'none' || cost === 'local' ? [] : found.filter(({ price }) => price !== undefined)
+  // A golden scenario reads for nothing; one that makes a job of its own to hear of it is charged for that job.
+  const charged = cost === 'none' || cost === 'local' ? [] : found.filter(({ price }) => price !== undefined)
   return {
     usd: sum(charged.map(({ times, price }) => times * (price?.usd ?? 0))),
     unpriced: charged.flatMap(({ operation, price }) => (price?.usd === null ? [operation] : [])),
@@ -116,7 +120,10 @@ function needsOf(one: Costed, allowance: Allowance, left: number): readonly stri
     case 'none':
       return []
     case 'golden':
-      return allowance.golden ? [] : ['a golden take']
+      return [
+        ...(allowance.golden ? [] : ['a golden take']),
+        ...(one.usd > 0 || one.unpriced.length > 0 ? flagsFor(one, allowance, left) : []),
+      ]
     case 'battery':
       return [...(allowance.refusals ? [] : ['record --refusals']), ...flagsFor(one, allowance, left)]
     case 'residue':
@@ -126,13 +133,18 @@ function needsOf(one: Costed, allowance: Allowance, left: number): readonly stri
   }
 }
 
-function flagsFor({ usd, unpriced, leaves, irreversible, cost }: Costed, allowance: Allowance, left: number): readonly string[] {
+function flagsFor(
+  { usd, unpriced, leaves, irreversible, provokes, cost }: Costed,
+  allowance: Allowance,
+  left: number,
+): readonly string[] {
   const marks = leaves.length > 0 || irreversible || cost === 'residue'
   const unknown = unpriced.length > 0 || (usd === 0 && cost !== 'residue')
   return [
     ...(usd > left ? [`--max-usd ${(usd + allowance.maxUsd - left).toFixed(2)}`] : []),
     ...(unknown && !allowance.allowUnknownCost ? ['--allow-unknown-cost'] : []),
     ...(marks && !allowance.acceptIrreversible ? ['--accept-irreversible'] : []),
+    ...(provokes === true && allowance.provokeRetries !== true ? ['--provoke-retries'] : []),
   ]
 }
 

@@ -1,11 +1,13 @@
 import { version, wallMs } from '../emulator/index.js'
 import { type AnyInput, askBadly, askEither, askWell, type Caller } from './asking.js'
 import { checksOf } from './checks.js'
+import type { Answer } from './exchange.js'
 import type { Finding } from './finding.js'
-import { expectCalls, type HeardCall, hearArrivals, noHook } from './hearing.js'
+import { expectCalls, type HeardCall, hearArrivals, hookOf } from './hearing.js'
 import { isObject } from './json.js'
 import { pollUntil } from './polling.js'
 import { sendRaw } from './raw.js'
+import { reissue } from './reissue.js'
 import type { Scenario, Stage } from './scenario.js'
 import { type Missed, newSession, type Session } from './session.js'
 import { msOf, type Span } from './span.js'
@@ -73,7 +75,9 @@ function stageOf(session: Session, inbox: HeardCall[]): Stage {
   const modelslab = stepsOf({ session, provider: 'modelslab', account: '' }, inbox)
   const both = { novita, modelslab, check: checksOf(session), wait: waiting(session) }
   const steps = { novita, modelslab, both }
-  return { narrow: steps, battery: steps, wide: steps }
+  const again = (provider: Provider) => (lines: Take['lines'], sanitised: boolean) =>
+    reissue({ session, provider, account: '' }, lines, sanitised, inbox)
+  return { narrow: steps, battery: steps, wide: steps, again: { novita: again('novita'), modelslab: again('modelslab') } }
 }
 
 /** Every step there is; what a scenario may use of them is in the type it gets. */
@@ -82,7 +86,7 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
   const steer = () => steeringOf(session)
   return {
     // The type is the document's; whether the answer has it, the judge has said by now.
-    call: async (operation: string, input: AnyInput = {}) => parsed<never>((await askWell(caller, operation, input)).text),
+    call: async (operation: string, input: AnyInput = {}) => parsed<never>(session, await askWell(caller, operation, input)),
     expectRefusal: (operation, input, want) => askBadly(caller, operation, input, want),
     ask: (operation: string, input: AnyInput = {}) => askEither(caller, operation, input),
     poll: (operation, input: AnyInput, how) => pollUntil(caller, operation, input, how),
@@ -91,13 +95,13 @@ function stepsOf<P extends Provider>(caller: Caller & { readonly provider: P }, 
     download: (url) => downloadFrom(session, url),
     expectDownloadRefusal: (url, want) => downloadBadly(session, url, want),
     knock: (request, want) => knockAt(caller, request, want),
-    send: async (operation, input) => parsed<Json>((await askWell(caller, operation, input)).text),
+    send: async (operation, input) => parsed<Json>(session, await askWell(caller, operation, input)),
     store: (operation, url, how = {}) => askStore(session, operation, url, how),
     raw: (raw) => sendRaw(caller, raw),
     wait: waiting(session),
     expectWebhook: (webhook, how) => expectCalls(caller, String(webhook), how, inbox),
     get hook() {
-      return session.leg.hook ?? noHook(session)
+      return hookOf(session)
     },
     check: checksOf(session),
     advance: (span) => steer().advance(msOf(span), account),
@@ -148,8 +152,10 @@ function noAccounts(session: Session): never {
   return session.stop()
 }
 
-function parsed<T>(text: string): T {
-  const value: T = text === '' ? null : JSON.parse(text)
+/** The JSON of an answer; a page in its place is told by the judge, and leaves nothing to go on with. */
+function parsed<T>(session: Session, { text, json }: Answer): T {
+  if (json === undefined && text !== '') return session.stop()
+  const value: T = json === undefined ? null : JSON.parse(text)
   return value
 }
 

@@ -32,6 +32,8 @@ export async function pollUntil<S>(caller: Caller, operation: string, input: Any
     const answer = await ask(caller, operation, input, step)
     if (how.through?.includes(answer.status) === true) return undefined
     if (isRefusedPoll(answer)) return refused(session, operation, answer)
+    // A page in place of an answer is told by the judge, and says nothing about the job.
+    if (answer.json === undefined && answer.text !== '') return session.stop()
     const reading = { at, json: answer.json ?? null, state: stateOf<S>(answer) }
     readings.push(reading)
     return reading

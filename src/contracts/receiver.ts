@@ -6,6 +6,12 @@ export interface Receiver {
   url(token: string): string
   /** Hears the calls for a token from now on, until the returned function is called; `answer` says when they are answered, and how. */
   hear(token: string, listener: (call: ReceivedCall) => void, answer?: (call: ReceivedCall) => Promise<number>): () => void
+  /** Fetches what has come elsewhere in the meantime; absent: calls come by themselves. */
+  catchUp?(): Promise<void>
+  /** Why calls are not heard any more, as where a tunnel has ended; absent or nothing: they are. */
+  deaf?(): string | undefined
+  /** Every call is answered 200 at once, whatever a listener would answer. */
+  readonly answersAlike?: true
   close(): Promise<void>
 }
 
@@ -14,6 +20,8 @@ export interface ReceivedCall {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly bytes: Uint8Array
+  /** How long ago it came, where it was kept elsewhere, in milliseconds. */
+  readonly ageMs?: number
 }
 
 export interface ReceiverOptions {

@@ -1,12 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { version } from '../emulator/index.js'
 import { findingOf } from './difference.js'
 import type { Finding } from './finding.js'
 import { isFine, type PlayedLeg } from './leg.js'
+import { proposedBy } from './rates.js'
 import { sanitise } from './sanitise.js'
 import type { Take, TakeHeader } from './take.js'
-import { printTake, reviewWithinDays } from './take-file.js'
+import { printTake, readTake, reviewWithinDays } from './take-file.js'
 
 export interface RecordOrder {
   /** The folder of committed takes, and the ignored one for raw takes. */
@@ -25,6 +26,8 @@ export interface Written {
   readonly files: readonly string[]
   readonly findings: readonly Finding[]
   readonly says: readonly string[]
+  /** What this take and earlier ones of its scenario, kept raw, propose together. */
+  readonly proposals: readonly string[]
 }
 
 /** Writes a take for each leg that was played to its end: raw to the ignored folder first, then sanitised, and only if nothing survived. */
@@ -36,8 +39,9 @@ export function recordLegs(legs: readonly PlayedLeg[], order: RecordOrder): Writ
         files: [...all.files, ...one.files],
         findings: [...all.findings, ...one.findings],
         says: [...all.says, ...one.says],
+        proposals: [...all.proposals, ...one.proposals],
       }),
-      { files: [], findings: [], says: [] },
+      { files: [], findings: [], says: [], proposals: [] },
     )
 }
 
@@ -45,13 +49,13 @@ function recordLeg(leg: PlayedLeg, order: RecordOrder): Written {
   const { name } = leg.scenario
   const missing = leg.played.findings.some((one) => !isFine(one) && one.class !== 'breaking' && one.class !== 'unknown')
   if (leg.played.outcome !== 'played' || missing) {
-    return { files: [], findings: [], says: [`${name} was not played to its end: no take is written of it`] }
+    return { ...nothing, says: [`${name} was not played to its end: no take is written of it`] }
   }
   const take: Take = { header: headerOf(leg, order), lines: leg.played.take.lines }
   const file = `${name}.${order.rehearsal ? 'rehearsal' : 'live'}.jsonl`
   write(join(order.raw, `${name}.${order.run}.jsonl`), printTake(take))
   const clean = sanitise(take, order.secrets)
-  if (clean.kind === 'survivors') return { files: [], findings: [survived(leg, clean.message)], says: [] }
+  if (clean.kind === 'survivors') return { ...nothing, findings: [survived(leg, clean.message)] }
   const path = join(order.rehearsal ? order.raw : order.recordings, file)
   write(path, clean.text)
   const blanked = [...new Set(clean.notReissuable)]
@@ -59,7 +63,23 @@ function recordLeg(leg: PlayedLeg, order: RecordOrder): Written {
     files: [path],
     findings: blanked.map((step) => blankedAt(leg, step)),
     says: [`wrote ${path}${order.rehearsal ? ': a rehearsal, which is evidence of nothing' : ''}`],
+    proposals: proposedBy(name, rawTakes(name, order)),
   }
+}
+
+const nothing: Written = { files: [], findings: [], says: [], proposals: [] }
+
+/** Every take of a scenario that was kept raw, at a provider or in rehearsals; never both together. */
+function rawTakes(name: string, { raw, rehearsal }: RecordOrder): readonly Take[] {
+  const folder = join(raw, dirname(name))
+  const provenance = rehearsal ? 'played' : 'live'
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`${basename(name)}.`) && file.endsWith('.jsonl') && !file.endsWith('.rehearsal.jsonl'))
+    .toSorted()
+    .flatMap((file) => {
+      const read = readTake(readFileSync(join(folder, file), 'utf8'), file)
+      return 'take' in read && read.take.header.provenance === provenance ? [read.take] : []
+    })
 }
 
 function headerOf({ scenario: { name, provider } }: PlayedLeg, { today, commit, run, rehearsal }: RecordOrder): TakeHeader {

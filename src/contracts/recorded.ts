@@ -63,12 +63,14 @@ export function againstTake(leg: PlayedLeg, file: TakeFile) {
   const place = (step: string) => ({
     ...placeOf(leg, step, right, file.file),
     evidence: header.provenance === 'played' ? null : header.provenance,
-    rerun: `loradock contract check --scenario ${leg.scenario.name} --step ${step.replace(/#\d+$/, '')}`,
+    rerun: `loradock contract ${leg.target.kind === 'real' ? `verify ${leg.target.name}` : 'check'} --scenario ${leg.scenario.name} --step ${step.replace(/#\d+$/, '')}`,
   })
   const findings = [
     ...judged.map((one) => {
-      const at = { ...place(one.step), verdict: isFine(one) ? null : verdict, recording: one.right }
-      return findingOf(teaches && !isFine(one) ? { ...one, class: 'additive' } : one, at)
+      // Who plays what nobody may is wrong whatever a page says, and teaches nothing.
+      const differs = !isFine(one) && one.quirk === undefined
+      const at = { ...place(one.step), verdict: differs ? verdict : null, recording: one.right }
+      return findingOf(teaches && differs ? { ...one, class: 'additive' } : one, at)
     }),
     ...gone.map((step) => findingOf(stepGone(step, right), place(step))),
   ]

@@ -33,6 +33,8 @@ export interface RunOrder {
   readonly stale?: 'fail' | 'warn'
   /** Fingerprints that were known before: they are waived. */
   readonly baseline?: ReadonlySet<string> | undefined
+  /** The provider is a server on this machine: nothing of the run is evidence. */
+  readonly rehearsal?: boolean
   /** Never to be in the file, in any form. */
   readonly secrets?: readonly string[]
   readonly signal?: AbortSignal | undefined
@@ -107,10 +109,15 @@ export function finishedRun(order: RunOrder, parts: RunParts): ContractRun {
       return { id, operation, path, reason, daysLeft: daysLeft(one, today), excused, source: `${fixtures.waivers.file}:${line}` }
     }),
     quirks: quirksIn(legs),
-    proposals: [...proposals, ...settledIn(legs, today)],
+    proposals: [...proposals, ...(order.rehearsal === true ? [] : settledIn(legs, today))],
     plan: parts.plan ?? null,
     ledger: parts.ledger ?? null,
-    verdict: { exitCode, word: words[exitCode], says: [...says, ...stoppedBy(signal), ...saysOf(legs, compared)], compared },
+    verdict: {
+      exitCode,
+      word: words[exitCode],
+      says: [...says, ...rehearsed(order), ...stoppedBy(signal), ...saysOf(legs, compared)],
+      compared,
+    },
   }
   // Through the redactor as a whole: a secret may stand in any text of it.
   const clean: ContractRun = JSON.parse(JSON.stringify(newRedactor(secrets).json(JSON.parse(JSON.stringify(run)))))
@@ -218,6 +225,10 @@ function settledIn(legs: readonly PlayedLeg[], today: string): readonly string[]
     const state = proposedState(quirk, observations)
     return state === undefined ? [] : [`${quirk.name}: ${observations[0]?.alternative ?? ''}, ${state}`]
   })
+}
+
+function rehearsed({ rehearsal }: RunOrder): readonly string[] {
+  return rehearsal === true ? ['a rehearsal at a server on this machine: it shows nothing about a provider'] : []
 }
 
 function stoppedBy(signal: AbortSignal | undefined): readonly string[] {

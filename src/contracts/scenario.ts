@@ -2,7 +2,7 @@ import { renderPicture } from '../emulator/index.js'
 import type { Checks } from './checks.js'
 import type { Span } from './span.js'
 import type { BatterySteps, Steps, WideSteps } from './steps.js'
-import type { Provider } from './take.js'
+import type { Provider, TakeLine } from './take.js'
 import type { TargetKind } from './target.js'
 
 /** What playing it at a provider costs or leaves behind (contract-kit section 12). */
@@ -22,6 +22,8 @@ export interface Scenario {
   readonly cost: Cost
   /** Something it makes cannot be removed by any documented call. */
   readonly irreversible: boolean
+  /** Answers a provider's webhook calls badly, so that it calls again; absent: it does not. */
+  readonly provokes?: boolean
   readonly basis: readonly Basis[]
   readonly sources: readonly string[]
   /** The quirks that its answers depend on. */
@@ -47,6 +49,8 @@ export interface Stage {
   readonly narrow: StepsByProvider
   readonly battery: BatteryByProvider
   readonly wide: WideByProvider
+  /** Sends the requests of a take again; `sanitised` says that the recorder wrote it. */
+  readonly again: Readonly<Record<Provider, (lines: readonly TakeLine[], sanitised: boolean) => Promise<void>>>
 }
 
 export interface StepsByProvider {
@@ -88,6 +92,8 @@ interface Told<P extends Provider | 'both'> {
 export interface PortableTold<P extends Provider | 'both'> extends Told<P> {
   readonly cost: Exclude<Cost, 'battery' | 'local'>
   readonly irreversible?: boolean
+  /** Answers a provider's webhook calls badly, so that it calls again: played there only when that is asked for. */
+  readonly provokes?: boolean
   readonly targets: Readonly<Partial<Record<TargetKind, Reach>>>
   run(steps: StepsByProvider[P]): Promise<void>
 }
@@ -109,8 +115,9 @@ export interface BatteryTold<P extends Provider | 'both'> extends Told<P> {
 export const scenario = Object.assign(portable, { local, battery })
 
 function portable<const P extends Provider | 'both'>(name: string, told: PortableTold<P>): Scenario {
-  const { cost, irreversible = false } = told
-  return { ...common(name, told), kind: 'portable', cost, irreversible, begin: (stage) => told.run(stage.narrow[told.provider]) }
+  const { cost, irreversible = false, provokes = false } = told
+  const begin = (stage: Stage) => told.run(stage.narrow[told.provider])
+  return { ...common(name, told), kind: 'portable', cost, irreversible, provokes, begin }
 }
 
 /** A scenario that is never played at a provider: it may move clocks, set rules and have anything refused. */

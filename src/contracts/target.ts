@@ -72,6 +72,10 @@ export interface Hook {
   hold(): { readonly reached: Promise<void>; release(): void }
   /** How many calls have come, answered or not. */
   received(): number
+  /** Why calls are not heard any more; absent or nothing: they are. */
+  deaf?(): string | undefined
+  /** Every call is answered 200 at once: none can be refused or kept waiting. */
+  readonly answersAlike?: true
 }
 
 /** What an exchange is for: a recording finds its line by it, and a real target its spacing. */

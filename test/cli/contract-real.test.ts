@@ -16,7 +16,7 @@ const key = 'sk-live-7f3Q9zLmXw21'
 const env = { LORADOCK_REAL: 'modelslab', MODELSLAB_API_KEY: key }
 
 /** Fixtures with one recording that somebody once published: what the emulator says of a whole training. */
-async function published(cwd: string): Promise<string> {
+async function published(cwd: string, name = 'modelslab/lora-happy'): Promise<string> {
   const folder = join(cwd, 'fixtures')
   mkdirSync(join(folder, 'recordings/modelslab'), { recursive: true })
   for (const file of ['costs.yaml', 'waivers.yaml']) cpSync(join(root, 'fixtures', file), join(folder, file))
@@ -25,11 +25,12 @@ async function published(cwd: string): Promise<string> {
   await emulator.close()
   const header = {
     ...take.header,
+    scenario: name,
     provenance: 'published',
     source: 'a capture made for this test',
     reviewAfter: '2027-11-20',
   } as const
-  writeFileSync(join(folder, 'recordings/modelslab/lora-happy.published.jsonl'), printTake({ header, lines: take.lines }))
+  writeFileSync(join(folder, `recordings/${name}.published.jsonl`), printTake({ header, lines: take.lines }))
   return folder
 }
 
@@ -245,7 +246,7 @@ test('a recording holds no key and no id of the raw take, in any form; a rehears
   const cwd = newFolder()
   const standIn = await startStandIn()
   const folder = await published(cwd)
-  const { code } = await contract(
+  const { code, run: told } = await contract(
     ['record', 'real:modelslab', '--stand-in', standIn.url, '--fixtures', folder, '--scenario', 'modelslab/lora-happy', ...paid],
     { cwd },
   )
@@ -257,8 +258,31 @@ test('a recording holds no key and no id of the raw take, in any form; a rehears
     leaks: newRedactor([key, ...minted]).leaks({ clean }),
     ids: new Set(minted).size,
     provenance: isObject(header) ? header['provenance'] : null,
+    evidence: told?.evidence.live,
+    settled: told?.proposals,
     committed: existsSync(join(folder, 'recordings/modelslab/lora-happy.live.jsonl')),
-  }).toEqual({ code: 0, leaks: [], ids: 1, provenance: 'played', committed: false })
+  }).toEqual({ code: 0, leaks: [], ids: 1, provenance: 'played', evidence: 0, settled: [], committed: false })
+})
+
+test('two takes of a scenario propose what differs between them, and what is there sometimes, without a value of either', async () => {
+  const cwd = newFolder()
+  const folder = await published(cwd)
+  let nth = 0
+  const standIn = await startStandIn(({ path }, { body }) => {
+    if (!path.includes('lora_fine_tune') || !isRecord(body)) return undefined
+    nth += 1
+    return { body: { ...body, worker: `node-${nth}-${body['training_id']}`, ...(nth === 2 ? { tier: 'gold' } : {}) } }
+  })
+  const args = ['record', 'real:modelslab', '--stand-in', standIn.url, '--fixtures', folder, '--scenario', 'modelslab/lora-happy']
+  const first = await contract([...args, ...paid], { cwd })
+  const second = await contract([...args, ...paid], { cwd })
+  expect([first.run?.proposals, second.run?.proposals]).toEqual([
+    [],
+    [
+      'modelslab/lora-happy: createLoraTraining $.tier is there in 1 of 2 takes: a field that is there sometimes',
+      'modelslab/lora-happy: createLoraTraining $.worker differs between 2 takes: a volatile path, as "text"?',
+    ],
+  ])
 })
 
 test('a provider that still does what was recorded is verified, and one that does not has moved', async () => {
@@ -281,6 +305,82 @@ test('a provider that still does what was recorded is verified, and one that doe
     codes: [1, 0],
     paths: ['$.messege'],
   })
+})
+
+test('a take that no scenario has the name of is asked again, its ids rebound, until its last state is seen', async () => {
+  const cwd = newFolder()
+  const fixtures = await published(cwd, 'modelslab/seen-once')
+  const standIn = await startStandIn(({ path }, { body }) =>
+    path.includes('lora_fine_tune') && isRecord(body) ? { body: { ...body, data: 7 } } : undefined,
+  )
+  const args = ['verify', 'real:modelslab', '--stand-in', standIn.url, '--fixtures', fixtures, ...paid]
+  const unpaid = await contract([...args.slice(0, 6), '--yes', '--scenario', 'modelslab/seen-once'], { cwd })
+  const moved = await contract(args, { cwd })
+  standIn.heal()
+  const same = await contract(args, { cwd })
+  const states = standIn.seen.filter(({ path }) => path.includes('fine_tune_status')).map(({ path }) => path)
+  expect({
+    codes: [unpaid.code, moved.code, same.code],
+    moved: moved.run?.findings.filter(({ class: one }) => one === 'breaking').map(({ path, pair }) => [path, pair[1]]),
+    played: same.run?.legs.map(({ scenario, outcome }) => [scenario, outcome]),
+    removed: same.run?.ledger?.created.map(({ state }) => state),
+    asked: new Set(states).size,
+  }).toEqual({
+    codes: [4, 1, 0],
+    moved: [
+      ['$.data', 'schema'],
+      ['$.data', 'recording:modelslab/seen-once'],
+    ],
+    played: [['modelslab/seen-once', 'played']],
+    removed: ['proved'],
+    // Two trainings were made, and neither is the one of the take.
+    asked: 2,
+  })
+})
+
+test.each([
+  ['bytes', { $bytes: { sha256: 'ab', type: 'image/png', size: 3 } }, 'only the hash of its bytes is kept'],
+  ['an id of nobody', { instance_prompt: 'x', lora_model: 'qwertyuiopas' }, 'nothing in the take has made qwertyuiopas'],
+])(
+  'a request that holds %s cannot be sent again: that is the instrument’s fault, and the exit is 3',
+  async (_what, body, why) => {
+    const cwd = newFolder()
+    const fixtures = await published(cwd, 'modelslab/seen-once')
+    const file = join(fixtures, 'recordings/modelslab/seen-once.published.jsonl')
+    const [header = '', create = ''] = readFileSync(file, 'utf8').split('\n')
+    const line: { request: Record<string, unknown> } = JSON.parse(create)
+    writeFileSync(file, `${header}\n${JSON.stringify({ ...line, request: { ...line.request, body } })}\n`)
+    const standIn = await startStandIn()
+    // What cannot be played at all has no price that is known.
+    const args = ['verify', 'real:modelslab', '--stand-in', standIn.url, '--fixtures', fixtures, '--allow-unknown-cost', ...paid]
+    const { code, run: told } = await contract(args, { cwd })
+    expect({ code, found: told?.findings.map(({ class: one, message }) => [one, message]), asked: standIn.seen.length }).toEqual({
+      code: 3,
+      found: [['instrument', `createLoraTraining cannot be sent again: ${why}`]],
+      asked: 0,
+    })
+  },
+)
+
+test('a provider that plays what only the emulator may has not agreed with it: the emulator was asked twice', async () => {
+  const standIn = await startStandIn()
+  const given = { LORADOCK_REAL: 'novita', NOVITA_API_KEY: key }
+  const flags = ['--stand-in', standIn.url, '--allow-unknown-cost', '--accept-irreversible', '--yes', '--pace', '1000']
+  const scenario = ['--scenario', 'novita/txt2img-acceptance']
+  const runs = [
+    await contract(['diff', 'emulator', 'real:novita', ...flags, ...scenario], { env: given }),
+    await contract(['verify', 'real:novita', ...flags, ...scenario], { env: given }),
+  ]
+  const message = 'quirk novita.submit-shape: real:novita plays union, which only the emulator may'
+  expect(
+    runs.map(({ code, run: told }) => [
+      code,
+      told?.findings.filter(({ kind }) => kind === 'ours').map((one) => [one.class, one.verdict, one.message]),
+    ]),
+  ).toEqual([
+    [1, [['breaking', null, message]]],
+    [1, [['breaking', null, message]]],
+  ])
 })
 
 test('a finding is waived by its fingerprint, and fails all the same until somebody has written a reason', async () => {

@@ -177,3 +177,62 @@ test('Ctrl-C ends a run with a report of what was played, and 130', async () => 
     told: true,
   })
 })
+
+test('two versions of an OpenAPI document are compared by what they do to clients', async () => {
+  const cwd = newFolder()
+  const text = readFileSync(join(import.meta.dirname, '../../openapi/modelslab.yaml'), 'utf8')
+  writeFileSync(join(cwd, 'old.yaml'), text)
+  writeFileSync(join(cwd, 'new.yaml'), text.replace('operationId: listTrainings', 'operationId: listThem'))
+  const moved = await contract(['diff', '--documents', 'old.yaml', 'new.yaml'], { cwd })
+  const same = await contract(['diff', '--documents', 'old.yaml', 'old.yaml'], { cwd })
+  const none = await contract(['diff', '--documents', 'old.yaml', 'missing.yaml'], { cwd })
+  expect({
+    codes: [moved.code, same.code, none.code],
+    found: moved.run?.findings.map(({ class: effect, message, pair }) => [effect, message, pair]),
+    failed: JSON.parse(none.stderr).error.code,
+  }).toEqual({
+    codes: [1, 0, 2],
+    found: [
+      ['breaking', 'listTrainings is gone', ['old.yaml', 'new.yaml']],
+      ['additive', 'listThem is new', ['old.yaml', 'new.yaml']],
+    ],
+    failed: 'E_DOCUMENT',
+  })
+})
+
+test('every verb and flag that the kit promises is there', async () => {
+  const { stdout: verbs } = await run(['contract', '--help'])
+  const { stdout: flags } = await run(['contract', 'run', '--help'])
+  const promised = 'list plan run diff check record verify cover status waive sweep replay export report doctor'.split(' ')
+  const common =
+    `scenario provider url seed step fail-on stale baseline quirk json junit md html har github max-usd allow-unknown-cost
+    accept-irreversible webhook-url inbox tunnel provoke-retries yes`.split(/\s+/)
+  expect({
+    verbs: promised.filter((verb) => !new RegExp(`^  ${verb} `, 'm').test(verbs)),
+    flags: common.filter((flag) => !new RegExp(`^  --${flag}[ \n]`, 'm').test(flags)),
+  }).toEqual({ verbs: [], flags: [] })
+})
+
+test('the doctor says what is here, and that nothing will leave the machine', async () => {
+  const { code, stdout } = await run(['contract', 'doctor', '--json'], { env: { PATH: '' } })
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line): { name: string; found: string | null; note: string } => JSON.parse(line))
+  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
+  const { devDependencies: pinned }: { devDependencies: Record<string, string> } = JSON.parse(text)
+  const real = await run(['contract', 'doctor'], { env: { LORADOCK_REAL: 'novita' } })
+  expect({ code, found: rows.map(({ name, found }) => [name, found]), last: rows.at(-1)?.note }).toEqual({
+    code: 0,
+    found: [
+      ['node', process.versions.node],
+      ['prism', pinned['@stoplight/prism-cli']],
+      ['redocly', pinned['@redocly/cli']],
+      ['java', null],
+      ['takes', expect.stringMatching(/^\d+$/)],
+      ['real legs', null],
+    ],
+    last: 'nothing of this tool will leave the loopback interface',
+  })
+  expect(real.stdout).toMatch(/^real legs +novita +no key is set: NOVITA_API_KEY or MODELSLAB_API_KEY$/m)
+})

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { documented, proofsOf } from '../../src/contracts/cells.js'
 import { coverageOf } from '../../src/contracts/coverage.js'
+import { readFixtures } from '../../src/contracts/fixtures.js'
 import { ruleThat } from '../../src/contracts/parts/rules.js'
 import { play } from '../../src/contracts/play.js'
+import { runAt } from '../../src/contracts/playing.js'
 import { openReal } from '../../src/contracts/real.js'
 import { type Scenario, scenario } from '../../src/contracts/scenario.js'
 import loraHappy from '../../src/contracts/scenarios/modelslab/lora-happy.js'
@@ -68,6 +70,21 @@ test.each([
     created: [],
     spentUsd: 0,
   })
+})
+
+test('a fault of the kit’s own leaves nothing open at a provider', async () => {
+  const emulator = await emulatorTarget()
+  const closed: string[] = []
+  const close = async () => {
+    closed.push('provider')
+    return { report: await emulator.close() }
+  }
+  const broken: Scenario = { ...loraHappy, begin: () => Promise.reject(new RangeError('a fault of the scenario')) }
+  const fixtures = readFixtures(folder)
+  const order = { verb: 'run', command: '', run: 'r', fixtures, today: '2026-11-21', scenarios: [broken] }
+  const opened = { name: 'real:modelslab', kind: 'real', target: () => emulator, close } as const
+  await expect(runAt(opened, order)).rejects.toThrow('a fault of the scenario')
+  expect(closed).toEqual(['provider'])
 })
 
 test('a poll that never reaches its end is a finding, not a success', async () => {

@@ -35,6 +35,19 @@ const consent: Consent = {
   wanted: [],
 }
 
+test('what reads the golden take costs nothing, what makes a job of its own costs that job', () => {
+  const reads = intended('modelslab/list', 'golden', 'listTrainings')
+  const makes = intended('modelslab/webhook-per-status', 'golden', 'createLoraTraining')
+  const { runs, blocked, usd } = planOf([reads, makes], prices, { ...noAllowance, golden: true })
+  const { usd: agreed } = planOf([reads, makes], prices, { ...noAllowance, golden: true, maxUsd: 1 })
+  expect({ runs: runs.map(({ scenario }) => scenario), needs: blocked.map(({ needs }) => needs), usd, agreed }).toEqual({
+    runs: ['modelslab/list'],
+    needs: [['--max-usd 1.00']],
+    usd: 0,
+    agreed: 1,
+  })
+})
+
 test('every price has a source and the day on which it was read', () => {
   expect(faults).toEqual([])
   expect(prices.length).toBeGreaterThan(5)

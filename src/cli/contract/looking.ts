@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import {
   agesOf,
   axes,
@@ -137,16 +137,16 @@ export async function doctor(call: ContractCall): Promise<Outcome> {
   const { stdout, env } = call.terminal
   const real = env['LORADOCK_REAL']
   const keys = Object.values(keyVariables).filter((name) => (env[name] ?? '') !== '')
-  const java = (env['PATH'] ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, 'java')))
-  const redocly = existsSync(join(scope.root, 'node_modules/@redocly/cli'))
+  const java = (env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, 'java')))
+  const prism = findPrism([scope.root, process.cwd()])
   const rows = [
     { name: 'node', found: process.versions.node, note: '20.19 or newer' },
     {
       name: 'prism',
-      found: findPrism([scope.root, process.cwd()]) === undefined ? null : 'found',
+      found: prism === undefined ? null : (versionAbove(dirname(prism)) ?? 'found'),
       note: 'without it check leaves out job 3, and says so',
     },
-    { name: 'redocly', found: redocly ? 'found' : null, note: 'without it job 6 is left out' },
+    { name: 'redocly', found: versionIn(join(scope.root, 'node_modules/@redocly/cli')), note: 'without it job 6 is left out' },
     { name: 'java', found: java ? 'found' : null, note: 'without it jobs 4 and 5 are left out; both are optional' },
     {
       name: 'takes',
@@ -162,6 +162,19 @@ export async function doctor(call: ContractCall): Promise<Outcome> {
         `${name.padEnd(11)} ${(found ?? (name === 'real legs' ? 'LORADOCK_REAL not set' : 'not found')).padEnd(22)} ${note}\n`,
       )
   return exit.done
+}
+
+/** The version of the package in a folder; `null` where there is none. */
+function versionIn(folder: string): string | null {
+  const file = join(folder, 'package.json')
+  if (!existsSync(file)) return null
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(file, 'utf8'))
+  return typeof version === 'string' ? version : null
+}
+
+/** The version of the package that a folder is in. */
+function versionAbove(folder: string): string | null {
+  return versionIn(folder) ?? (folder === dirname(folder) ? null : versionAbove(dirname(folder)))
 }
 
 function realNote(real: string | undefined, keys: readonly string[]): string {

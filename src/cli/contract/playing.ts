@@ -20,7 +20,9 @@ import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
 import { exit } from '../exit-codes.js'
 import { endBy, type StopSignal, stopSignal } from '../signals.js'
+import { addressOf } from './address.js'
 import { baselineOf, updateBaseline } from './baseline.js'
+import { documentsDiff } from './documents.js'
 import { type ContractProgress, contractProgress } from './progress.js'
 import { openAgreed, providerIn } from './real.js'
 import { tellRun, writeReports } from './report.js'
@@ -35,12 +37,14 @@ export async function run(call: ContractCall): Promise<Outcome> {
 /** `diff <left> <right>`: two targets, compared. */
 export async function diff(call: ContractCall): Promise<Outcome> {
   const [one = '', other = ''] = call.words
+  if (call.options['documents'] === true) return playing(call, 'diff', async ({ order }) => documentsDiff([one, other], order))
   return playing(call, 'diff', async (played) => {
     // The provider first: where it may not be called nothing else is opened.
     const [first, second, order] = providerIn(other) === undefined ? [one, other, 'as-is'] : [other, one, 'turned']
     return at(first, call, played, async (opened, asked) => {
       const beside = await open(second, call, played)
-      if (!isFailure(beside)) return diffOf(order === 'as-is' ? [opened, beside] : [beside, opened], asked)
+      const told = { ...asked, secrets: [...(asked.secrets ?? []), ...(isFailure(beside) ? [] : beside.secrets)] }
+      if (!isFailure(beside)) return diffOf(order === 'as-is' ? [opened, beside] : [beside, opened], told)
       await opened.close()
       return beside
     })
@@ -89,22 +93,14 @@ export async function record(call: ContractCall): Promise<Outcome> {
     const scenarios = order.scenarios.filter(({ kind }) => (kind === 'battery') === refusals)
     const agreed = await openAgreed(provider, call, played, { scenarios, refusals })
     if (isFailure(agreed)) return agreed
-    const { opened, plan, key, rehearsal } = agreed
+    const { opened, plan, rehearsal, secrets } = agreed
     const raw = join(scope.results, 'raw')
     const recordings = join(scope.fixtures.folder, 'recordings')
     const { run: name, today } = order
-    const secrets = [key, textOf(call.options['webhookUrl']) ?? ''].filter((one) => one !== '')
     const told = { recordings, raw, run: name, today, commit: commitHere(), secrets, rehearsal }
-    const made = await recordAt(opened, {
-      ...order,
-      scenarios: agreed.scenarios,
-      plan,
-      ledger: opened.ledger,
-      secrets,
-      record: told,
-    })
-    await agreed.end()
-    return made
+    const { scenarios: agreedTo } = agreed
+    const recording = { ...order, scenarios: agreedTo, rehearsal, plan, ledger: opened.ledger, secrets, record: told }
+    return recordAt(opened, recording).finally(agreed.end)
   })
 }
 
@@ -118,16 +114,17 @@ async function at(
   const provider = providerIn(name)
   if (provider === undefined) {
     const opened = await open(name, call, played)
-    return isFailure(opened) ? opened : play(opened, played.order)
+    if (isFailure(opened)) return opened
+    return play(opened, { ...played.order, secrets: [...played.order.secrets, ...opened.secrets] })
   }
   const scenarios = played.order.scenarios.filter(({ kind }) => kind === 'portable')
   const agreed = await openAgreed(provider, call, played, { scenarios })
   if (isFailure(agreed)) return agreed
-  const { opened, plan, key } = agreed
-  const secrets = [...played.order.secrets, key]
-  const run = await play(opened, { ...played.order, scenarios: agreed.scenarios, plan, ledger: opened.ledger, secrets })
-  await agreed.end()
-  return run
+  const { opened, plan, rehearsal } = agreed
+  const secrets = [...played.order.secrets, ...agreed.secrets]
+  const { scenarios: agreedTo } = agreed
+  const order = { ...played.order, scenarios: agreedTo, rehearsal, plan, ledger: opened.ledger, secrets }
+  return play(opened, order).finally(agreed.end)
 }
 
 function commitHere(): string | null {
@@ -153,7 +150,7 @@ export async function playing(
   play: (playing: Playing) => Promise<ContractRun | Failure>,
 ): Promise<Outcome> {
   const { options, terminal } = call
-  const scope = scopeOf(call)
+  const scope = scopeOf(call, verb)
   if (isFailure(scope)) return scope
   const baseline = baselineOf(options)
   if (isFailure(baseline)) return baseline
@@ -211,11 +208,18 @@ function commandOf(verb: string, words: readonly string[], options: ContractCall
   return ['loradock contract', verb, ...words, ...flags].join(' ')
 }
 
-async function open(name: string, { options }: ContractCall, { scope, order }: Playing): Promise<Opened | Failure> {
+/** A target that is no provider, and what of it belongs into no file. */
+type OpenedHere = Opened & { readonly secrets: readonly string[] }
+
+async function open(name: string, call: ContractCall, { scope, order }: Playing): Promise<OpenedHere | Failure> {
+  const { options } = call
   const pace = numberOf(options['pace'], '--pace')
   if (isFailure(pace)) return pace
+  // The others have a receiver of their own, or none.
+  const address = name.startsWith('custom:') ? await addressOf(call) : undefined
+  if (isFailure(address)) return address
   const { root, quirks, fixtures, seed, url, token } = scope
-  return openTarget(name, {
+  const opened = await openTarget(name, {
     fixtures,
     root,
     node: process.execPath,
@@ -225,7 +229,10 @@ async function open(name: string, { options }: ContractCall, { scope, order }: P
     token,
     pace,
     key: textOf(options['key']),
+    receiver: address?.receiver,
     signal: order.signal,
     told: order.told,
   })
+  const close = () => opened.close().finally(() => address?.receiver.close())
+  return { ...opened, close, secrets: address?.secrets ?? [] }
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import {
   agrees,
-  hearsNonce,
   intentsOf,
   keyVariables,
   type OpenedReal,
@@ -11,12 +10,11 @@ import {
   type Plan,
   type Provider,
   planOf,
-  type Receiver,
   type Scenario,
-  startReceiver,
 } from '../../contracts/kit.js'
 import type { ContractCall } from '../contract.js'
 import { type Failure, failure, isFailure } from '../errors.js'
+import { addressOf } from './address.js'
 import { writePlan } from './plan.js'
 import type { Playing } from './playing.js'
 import { numberOf, type Scope, textOf } from './scope.js'
@@ -29,6 +27,8 @@ export interface Agreed {
   readonly provider: Provider
   readonly key: string
   readonly rehearsal: boolean
+  /** What no file may hold: the key, and where webhook calls are sent. */
+  readonly secrets: readonly string[]
   end(): Promise<void>
 }
 
@@ -64,8 +64,8 @@ export async function openAgreed(
   if (!agrees(plan, await typed(call, plan), options['yes'] === true)) {
     return noConsent(provider, [`type ${plan.usd.toFixed(2)} when you are asked, or give --yes where nobody can type`])
   }
-  const receiver = await receiverOf(options)
-  if (isFailure(receiver)) return receiver
+  const address = await addressOf(call)
+  if (isFailure(address)) return address
   const opened = openReal({
     provider,
     key,
@@ -73,7 +73,7 @@ export async function openAgreed(
     prices: scope.fixtures.prices,
     allowance,
     ledgerFile: join(scope.results, 'ledger.jsonl'),
-    receiver,
+    receiver: address?.receiver,
     standIn: textOf(options['standIn']),
     pace,
     signal: order.signal,
@@ -87,7 +87,8 @@ export async function openAgreed(
     key,
     scenarios: reachable.filter(({ name }) => runs.has(name)),
     rehearsal: textOf(options['standIn']) !== undefined,
-    end: async () => receiver?.close(),
+    secrets: [key, ...(address?.secrets ?? [])],
+    end: async () => address?.receiver.close(),
   }
 }
 
@@ -103,6 +104,7 @@ export function allowanceOf(
     allowUnknownCost: options['allowUnknownCost'] === true,
     acceptIrreversible: options['acceptIrreversible'] === true,
     refusals,
+    provokeRetries: options['provokeRetries'] === true,
     golden: fixtures.takes.some(({ take: { header } }) => header.provenance === 'live' && header.provider === provider),
   }
 }
@@ -121,21 +123,4 @@ async function typed({ options, terminal }: ContractCall, plan: Plan): Promise<s
   const answer = await asking.question(`Type the amount to go on (${plan.usd.toFixed(2)}): `)
   asking.close()
   return answer
-}
-
-/** The receiver behind a public address, which has to be heard from before anything is spent. */
-async function receiverOf(options: ContractCall['options']): Promise<Receiver | undefined | Failure> {
-  const url = textOf(options['webhookUrl'])
-  if (url === undefined) return undefined
-  const where = `--webhook-url ${url}`
-  const port = numberOf(options['webhookPort'], '--webhook-port')
-  if (isFailure(port)) return port
-  if (!URL.canParse(url)) return failure('E_FLAG', `"${url}" is no address.`, { where, fix: ['--webhook-url https://…'] })
-  const receiver = await startReceiver({ origin: url.replace(/\/+$/, ''), port: port ?? 4651 })
-  if (await hearsNonce(receiver, `nonce-${crypto.randomUUID()}`)) return receiver
-  await receiver.close()
-  return failure('E_WEBHOOK_URL', `What is sent to ${url} does not arrive here.`, {
-    where,
-    fix: [`forward ${url} to http://127.0.0.1:${port ?? 4651}`],
-  })
 }

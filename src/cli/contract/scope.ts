@@ -9,6 +9,7 @@ import {
   kitQuirks,
   readChain,
   readFixtures,
+  reissues,
   type Scenario,
 } from '../../contracts/kit.js'
 import { nearest, wallMs } from '../../emulator/index.js'
@@ -39,11 +40,13 @@ export interface Scope {
   readonly quiet: boolean
 }
 
-/** Reads what a verb was given, or says what of it cannot be used. */
-export function scopeOf({ options, terminal }: ContractCall): Scope | Failure {
+/** Reads what a verb was given, or says what of it cannot be used; `verify` knows takes that no scenario has the name of as well. */
+export function scopeOf({ options, terminal }: ContractCall, verb = ''): Scope | Failure {
   const root = packageRoot(dirname(fileURLToPath(import.meta.url)))
   const wanted = textsOf(options['scenario'])
-  const scenarios = chosen(wanted, textOf(options['provider']))
+  const fixtures = readFixtures(textOf(options['fixtures']) ?? fixturesFolder(root))
+  const known = verb === 'verify' ? [...catalogue, ...reissues(fixtures, catalogue)] : catalogue
+  const scenarios = chosen(known, wanted, textOf(options['provider']))
   const quirks = quirksOf(textsOf(options['quirk']))
   const seed = numberOf(options['seed'], '--seed')
   if (isFailure(scenarios)) return scenarios
@@ -52,7 +55,7 @@ export function scopeOf({ options, terminal }: ContractCall): Scope | Failure {
   return {
     root,
     results: '.loradock',
-    fixtures: readFixtures(textOf(options['fixtures']) ?? fixturesFolder(root)),
+    fixtures,
     scenarios,
     whole: wanted.length === 0 && options['provider'] === undefined,
     wanted: wanted.filter((name) => !name.endsWith('*')),
@@ -105,9 +108,13 @@ export function lastRun({ results }: Scope): ContractRun | undefined {
   return run
 }
 
-function chosen(wanted: readonly string[], provider: string | undefined): readonly Scenario[] | Failure {
-  const ofProvider = catalogue.filter((one) => provider === undefined || one.provider === provider)
-  const names = catalogue.map(({ name }) => name)
+function chosen(
+  known: readonly Scenario[],
+  wanted: readonly string[],
+  provider: string | undefined,
+): readonly Scenario[] | Failure {
+  const ofProvider = known.filter((one) => provider === undefined || one.provider === provider)
+  const names = known.map(({ name }) => name)
   const unknown = wanted.find((want) => !names.some((name) => isNamed(name, want)))
   if (unknown === undefined)
     return ofProvider.filter(({ name }) => wanted.length === 0 || wanted.some((want) => isNamed(name, want)))

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { stopwatchMs, version } from '../../emulator/index.js'
-import { newManner } from '../manner.js'
+import { type Manner, newManner } from '../manner.js'
 import type { ReceivedCall, Receiver } from '../receiver.js'
 import type { Provider } from '../take.js'
-import type { About, Arrival, Capabilities, CloseReport, Leg, LegOrder, NoAnswer, Target } from '../target.js'
+import type { About, Arrival, Capabilities, CloseReport, Hook, Leg, LegOrder, NoAnswer, Target } from '../target.js'
 import { nothingLeft } from '../target.js'
 
 export interface RemoteOptions {
@@ -87,11 +87,18 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
   const { nowMs, sleep } = clockOf(options)
   const beganAt = nowMs()
   const now = () => Math.round(nowMs() - beganAt)
-  const token = `${order.run}-${order.scenario.replaceAll('/', '-')}`
+  // The address is a public one: what nobody can guess, nobody can call.
+  const token = `${order.run}-${order.scenario.replaceAll('/', '-')}-${crypto.randomUUID().replaceAll('-', '')}`
   let arrived: Arrival[] = []
   const manner = newManner()
-  const put = ({ method, headers, bytes }: ReceivedCall) => {
-    arrived.push({ at: now(), method, headers, bytes, text: new TextDecoder().decode(bytes) })
+  const put = ({ method, headers, bytes, ageMs = 0 }: ReceivedCall) => {
+    arrived.push({
+      at: now() - Math.round(ageMs * (options.pace ?? 1)),
+      method,
+      headers,
+      bytes,
+      text: new TextDecoder().decode(bytes),
+    })
   }
   const leave = receiver?.hear(token, put, manner.answer)
   return {
@@ -99,8 +106,11 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
     key: () => options.key,
     now,
     fetch: line,
-    wait: (ms) => sleep(ms),
-    hook: receiver === undefined ? null : { url: receiver.url(token), ...manner },
+    wait: async (ms) => {
+      await sleep(ms)
+      await receiver?.catchUp?.()
+    },
+    hook: receiver === undefined ? null : hookOf(receiver, token, manner),
     arrivals: () => {
       const taken = arrived
       arrived = []
@@ -108,6 +118,15 @@ async function newLeg(options: RemoteOptions, line: Line, order: LegOrder): Prom
     },
     steering: null,
     close: async () => leave?.(),
+  }
+}
+
+function hookOf({ url, deaf, answersAlike }: Receiver, token: string, manner: Manner): Hook {
+  return {
+    url: url(token),
+    ...manner,
+    ...(deaf === undefined ? {} : { deaf }),
+    ...(answersAlike === undefined ? {} : { answersAlike }),
   }
 }
 
@@ -170,8 +189,9 @@ async function patiently(request: Request, options: RemoteOptions): Promise<Resp
 }
 
 async function sent(request: Request, options: RemoteOptions): Promise<Response | NoAnswer> {
+  const { pace = 1 } = options
   // The signal goes beside the request: Node 20 forgets one inside it once the request is collected.
-  const ask = options.fetch ?? ((one: Request) => fetch(one, { signal: AbortSignal.timeout(60_000) }))
+  const ask = options.fetch ?? ((one: Request) => fetch(one, { signal: AbortSignal.timeout(Math.max(3000, 60_000 / pace)) }))
   // A nameless request has been answered 403 with the text "error code: 1010" (openapi/novita.yaml, F3).
   request.headers.set('user-agent', `loradock-contract/${version}`)
   try {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
 import { catalogue } from '../../../src/contracts/catalogue.js'
 import { play } from '../../../src/contracts/play.js'
@@ -33,6 +34,25 @@ test('a request that the take has no line for is a finding, and in a partial tak
   }).toEqual({
     whole: ['stopped', [['breaking', 'createStyleTraining', 'no line in the take']]],
     partial: ['partial', [], ['createStyleTraining']],
+  })
+})
+
+test('a recording asks nobody, whatever it has no line for', async () => {
+  const asked: string[] = []
+  const server = createServer((request, response) => response.end(asked.push(String(request.url))))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const { take } = await play(named('novita/style-happy'), emulator, { run: 'asked' })
+  const leg = await recordingTarget({ ...take, lines: [] }).leg({ scenario: 'novita/style-happy', run: 'asked' })
+  const answer = await leg.fetch(new Request(`http://127.0.0.1:${port}/v3/training`), {
+    operation: 'listTrainings',
+    step: 'listTrainings',
+  })
+  server.close()
+  expect({ asked, answer: 'kind' in answer ? answer.failure : answer.status }).toEqual({
+    asked: [],
+    answer: 'no line in the take',
   })
 })
 

@@ -5,6 +5,7 @@ export default scenario('modelslab/webhook-no-retry', {
   provider: 'modelslab',
   behaviour: 'a call that is refused is not repeated, and the next status is told all the same',
   cost: 'training',
+  provokes: true,
   basis: ['own'],
   sources: ['S4, webhooks, Retry Policy, which leaves training out'],
   quirks: ['modelslab.webhook-retries'],

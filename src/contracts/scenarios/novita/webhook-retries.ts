@@ -7,6 +7,7 @@ export default scenario('novita/webhook-retries', {
   behaviour: 'a call that is answered 500 tells the same again, and no more after the first 200',
   cost: 'generation',
   irreversible: true,
+  provokes: true,
   basis: ['doc'],
   sources: ['D-wh, Retry Policy (D)'],
   quirks: ['novita.webhook-retries'],
