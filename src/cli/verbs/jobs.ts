@@ -33,7 +33,7 @@ export const jobs: readonly Verb[] = [
     about: 'Starts a sample training or generation, as a client would.',
     examples: [
       'loradock jobs create novita training',
-      'loradock jobs create modelslab training --webhook http://127.0.0.1:4650/_/catch/me',
+      'loradock jobs create modelslab training --webhook http://127.0.0.1:3000',
     ],
     flags: [['--webhook <url>', 'whom the provider is to tell']],
     show: ({ showOneJob }) => showOneJob,
