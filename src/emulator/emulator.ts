@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { accountClock, worldClock } from './account.js'
 import { withCatcher } from './catching.js'
@@ -11,6 +11,7 @@ import { eventOf } from './events.js'
 import { openFolder } from './folder.js'
 import { type App, createApp } from './http/app.js'
 import { type ListenFault, type Listening, listen } from './http/listen.js'
+import { isLoopback } from './http/loopback.js'
 import type { Service } from './http/service.js'
 import { createPictureCheck } from './looking.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
@@ -41,7 +42,8 @@ export interface Assembled {
   readonly tolerated: Map<string, readonly RegExp[]>
   readonly waits: Waits
   readonly snapshots: Snapshots
-  listen(where: { port: number; host: string }): Promise<Listening | ListenFault>
+  /** Where others than this machine can call and no token is set, one is made: `context.settings` has it (D20). */
+  listen(where: { port: number; host: string; token?: string | undefined }): Promise<Listening | ListenFault>
   /** Forgets one account, or with `undefined` every account: rows, blobs, and what is kept in memory. */
   reset(account?: string): Promise<void>
   /** Hears the news until the returned function is called. */
@@ -61,11 +63,15 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   const folder = openFolder(checked)
   const { store, blobs } = folder
   let seed = keptSeed(store, checked, options.seed)
+  let { token } = checked
   const settings: Settings = {
     ...checked,
     // A world that was loaded has brought its own.
     get seed() {
       return seed
+    },
+    get token() {
+      return token
     },
   }
   const listeners = new Set<(news: News) => void>()
@@ -162,9 +168,13 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     waits,
     snapshots,
     tolerated,
-    listen: async (where) => {
-      const listening = await listen(app, where)
+    listen: async ({ port, host, ...given }) => {
+      const before = token
+      // Set before the socket is bound, so that nobody finds it open.
+      token = given.token ?? before ?? (isLoopback(host) ? undefined : randomUUID())
+      const listening = await listen(app, { port, host })
       if ('server' in listening) bound.push(listening)
+      else token = before
       return listening
     },
     reset: async (account) => {
@@ -190,7 +200,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   return assembled
 }
 
-function optionError(faults: readonly OptionFault[]): LoradockError {
+/** What to say of options that cannot be used. */
+export function optionError(faults: readonly OptionFault[]): LoradockError {
   const [first] = faults
   return new LoradockError('E_OPTION', first?.message ?? 'an option cannot be used', {
     where: first === undefined ? '' : `option ${first.option}`,

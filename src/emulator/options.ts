@@ -105,7 +105,13 @@ export function settingsOf(options: EmulatorOptions, quirks: readonly Quirk[]): 
 
 /** What is wrong with the options, all of it; empty when they can be used. */
 export function faultsOf(options: EmulatorOptions, quirks: readonly Quirk[]): readonly OptionFault[] {
-  return [...timeFaults(options), ...choiceFaults(options), ...quirkFaults(options, quirks), ...boundFaults(options)]
+  return [
+    ...timeFaults(options),
+    ...choiceFaults(options),
+    ...quirkFaults(options, quirks),
+    ...boundFaults(options),
+    ...tokenFaults(options),
+  ]
 }
 
 function timeFaults({ pace, clock, seed }: EmulatorOptions): readonly OptionFault[] {
@@ -159,6 +165,13 @@ function quirkFaults({ quirks: wanted = {} }: EmulatorOptions, quirks: readonly 
     const instead = quirk === undefined ? undefined : `${quirk.name}=${alternative}`
     return [{ option: 'quirks' as const, message: `${message}${meant}`, instead }]
   })
+}
+
+// A header has to carry it, and an empty one would let in whoever sends none. It is a secret, so the message does not repeat it.
+function tokenFaults({ token }: EmulatorOptions): readonly OptionFault[] {
+  if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return []
+  const message = 'token must be one or more letters, digits or signs of ASCII, without spaces'
+  return [{ option: 'token', message, instead: "'local-only'" }]
 }
 
 function boundFaults(options: EmulatorOptions): readonly OptionFault[] {

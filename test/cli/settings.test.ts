@@ -133,3 +133,13 @@ test('variables that are read are not warned of', () => {
     'Unknown variable LORADOCK_XYZZYXYZZY is ignored.',
   ])
 })
+
+test('a token that no header can carry is refused with where it came from, and not repeated', () => {
+  expect(readSettings({}, 'two words')).toEqual({
+    kind: 'failure',
+    code: 'E_OPTION',
+    message: 'token must be one or more letters, digits or signs of ASCII, without spaces',
+    where: 'LORADOCK_TOKEN in the environment',
+    fix: [],
+  })
+})
