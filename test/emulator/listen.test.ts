@@ -68,3 +68,25 @@ test('an emulator in process is steered by its handle whatever its token', async
   await emulator.listen({ host: '0.0.0.0' })
   expect(await emulator.account('test').clock.advance('1m')).toEqual([])
 })
+
+test('several emulators in one process have their own address, accounts and clocks, and the same ids', async () => {
+  const [one, other] = [await newOne(), await newOne()]
+  const urls = [(await one.listen()).url, (await other.listen()).url]
+  const slots = await Promise.all(
+    urls.map(async (url) => {
+      const headers = { authorization: 'Bearer test', 'content-type': 'application/json' }
+      const made = await fetch(`${url}/v3/assets/training_dataset`, { method: 'POST', headers, body: '{"file_extension":"png"}' })
+      const { assets_id }: { assets_id: string } = JSON.parse(await made.text())
+      return assets_id
+    }),
+  )
+  await one.clock.advance('1h')
+  const clocks = [await one.account('test').clock.now(), await other.account('test').clock.now()]
+  expect({ areTwo: urls[0] !== urls[1], isSameId: slots[0] === slots[1], clocks }).toEqual({
+    areTwo: true,
+    isSameId: true,
+    clocks: [new Date('2026-01-01T01:00:00Z'), new Date('2026-01-01T00:00:00Z')],
+  })
+  await one.close()
+  expect(await other.account('test').ledger()).toHaveLength(1)
+})
