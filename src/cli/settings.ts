@@ -50,6 +50,7 @@ export function readSettings(givens: Givens, token: string | undefined): StartSe
     token: given ?? (isLoopback(host) ? undefined : randomUUID()),
     allowedHosts: taken('allowedHosts', read.list),
     data: taken('data', read.text),
+    providers: taken('providers', read.list),
     clock: taken('clock', read.oneOf(['live', 'manual'])),
     pace: taken('pace', read.number),
     scenario: taken('scenario', read.text),

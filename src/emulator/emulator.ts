@@ -16,7 +16,7 @@ import type { Service } from './http/service.js'
 import { createPictureCheck } from './looking.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
 import { outlookOf } from './outlook.js'
-import { allQuirks, providers } from './providers/index.js'
+import { allQuirks, providerNames, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
 import { addRule } from './rule-book.js'
 import { rulesOf } from './rules.js'
@@ -58,7 +58,7 @@ export interface Assembled {
  * version, damaged or not writable. Nothing was changed then.
  */
 export function assemble(options: EmulatorOptions = {}): Assembled {
-  const checked = settingsOf(options, allQuirks)
+  const checked = settingsOf(options, { quirks: allQuirks, providers: providerNames })
   if (!('pace' in checked)) throw optionError(checked)
   const folder = openFolder(checked)
   const { store, blobs } = folder
@@ -157,7 +157,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       for (const account of [...before, ...accounts.keys()]) loop.wake(account)
     },
   })
-  const services = [...providers.map((provider) => provider.service), createStorage(), control]
+  const served = providers.filter(({ service }) => settings.providers.includes(service.name))
+  const services = [...served.map((provider) => provider.service), createStorage(), control]
   const app = createApp(services, context)
   const assembled: Assembled = {
     app,

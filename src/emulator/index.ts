@@ -9,7 +9,7 @@ import { eventOf } from './events.js'
 import { withLength } from './http/incoming.js'
 import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
 import { outlookOf } from './outlook.js'
-import { allQuirks, providers } from './providers/index.js'
+import { allQuirks, providerNames, providers } from './providers/index.js'
 import type { EmulatorEvent, EmulatorHandle, Outlook } from './types.js'
 
 // What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
@@ -107,8 +107,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
 /** What is wrong with the options, all of it, before anything is opened; empty when they can be used. */
 export function checkOptions(options: EmulatorOptions): readonly OptionFault[] {
-  return faultsOf(options, allQuirks)
+  return faultsOf(options, known)
 }
+
+const known = { quirks: allQuirks, providers: providerNames }
 
 function emulatorOf(parts: Assembled): Emulator {
   let url: string | undefined
@@ -129,7 +131,9 @@ function emulatorOf(parts: Assembled): Emulator {
       return origin()
     },
     settings: parts.context.settings,
-    providers: providers.map(({ service: { name, prefixes } }) => ({ name, prefixes })),
+    providers: providers
+      .filter(({ service }) => parts.context.settings.providers.includes(service.name))
+      .map(({ service: { name, prefixes } }) => ({ name, prefixes })),
     clock: worldClock(parts),
     account: (key) => {
       unnamed += key === undefined ? 1 : 0
@@ -137,7 +141,7 @@ function emulatorOf(parts: Assembled): Emulator {
     },
     fetch: async (request) => parts.app.fetch(await withLength(request)),
     listen: async ({ port = 0, host = '127.0.0.1', token } = {}) => {
-      const [fault] = faultsOf({ token }, allQuirks)
+      const [fault] = faultsOf({ token }, known)
       if (fault !== undefined) throw optionError([fault])
       const listening = await parts.listen({ port, host, token })
       if ('kind' in listening) throw listenError(listening)

@@ -15,6 +15,7 @@ test('every setting reaches the emulator as it was meant', () => {
     allowedHosts: 'loradock, app',
     portFile: 'p.txt',
     data: './d',
+    providers: 'novita',
     clock: 'manual',
     pace: '2.5',
     scenario: 'instant',
@@ -36,6 +37,7 @@ test('every setting reaches the emulator as it was meant', () => {
   expect(readSettings(given, undefined)).toEqual({
     options: {
       data: './d',
+      providers: ['novita'],
       clock: 'manual',
       pace: 2.5,
       scenario: 'instant',
