@@ -52,10 +52,12 @@ test('the program of the README prints what its comments say', async () => {
 })
 
 test('a block that is run nowhere says why, and few are', () => {
-  // suites/consumer runs the README's marked ones, suites/recipes the page of recipes, suites/container judges YAML by its schemas.
+  // suites/consumer runs the README's marked ones, suites/recipes the page of recipes, suites/container judges YAML by its schemas,
+  // errors.test.ts runs the pages of errors.
   const elsewhere = ({ page, language, name }: Block & { readonly page: string }) =>
     (page === 'README.md' && /^(project|server|first\.(mjs|test\.js))$/.test(name)) ||
     page === 'docs/runners.md' ||
+    (page.startsWith('docs/errors/') && /^(console|text)$/.test(language)) ||
     (page.startsWith('docs/') && language === 'yaml')
   const others = blocks.filter((block) => !isRunHere(block) && !elsewhere(block))
   expect(others.filter(({ name }) => !/^no-run: ./.test(name)).map(({ page, first }) => `${page}: ${first}`)).toEqual([])
