@@ -17,7 +17,8 @@ export function recipesOf(page) {
   })
 }
 
-function blocksOf(text) {
+/** The fenced blocks of a text: language, what stands behind it (a file's name, or a mark), and the lines. */
+export function blocksOf(text) {
   return [...text.matchAll(/^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm)].map(([, language, name, code]) => ({
     language,
     name: name.trim(),

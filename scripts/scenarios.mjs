@@ -17,7 +17,7 @@ A scenario is a named story: what happens to the jobs of an account, to their we
 Four ways choose one, and the first that speaks wins: a rule that matches the job, the choice of the account, the suffix of its key, the
 default of the server.
 
-\`\`\`sh no-run
+\`\`\`sh no-run: two of them do not end
 NOVITA_API_KEY=test+train-fails npm start                   # an unmodified client
 loradock scenario use train-fails --set at=0.73 --key test  # while it runs
 loradock --scenario deploy-slow                             # for everybody

@@ -8,7 +8,7 @@
   const message = `loradock needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node}.`
   const where = process.execPath
   const fix = ['https://nodejs.org            a newer Node', 'docker run --rm -p 127.0.0.1:4650:4650 loradock/loradock:0.1']
-  const told = { error: { code: 'E_NODE', message, where, fix, docs: 'docs/errors.md#e_node' } }
+  const told = { error: { code: 'E_NODE', message, where, fix, docs: 'docs/errors/E_NODE.md' } }
   const text = `✗ ${message}  E_NODE\n  where  ${where}\n  fix    ${fix.join('\n         ')}\n`
   process.stderr.write(process.argv.includes('--json') ? `${JSON.stringify(told)}\n` : text)
   process.exitCode = 3

@@ -4,7 +4,7 @@ import type { Output } from './terminal.js'
 /** Why a command could not do what it was asked: what happened, where, and lines that mend it. */
 export interface Failure {
   readonly kind: 'failure'
-  /** `E_…`, stable across versions; each has an entry in `docs/errors.md`. */
+  /** `E_…`, stable across versions; each has a page in `docs/errors/`. */
   readonly code: string
   readonly message: string
   /** The flag, variable, file or call at fault, or an empty text. */
@@ -105,7 +105,7 @@ export function writeFailure(
 ): void {
   const { code, message, where, fix, stack } = failed
   if (json) {
-    const docs = `docs/errors.md#${code.toLowerCase()}`
+    const docs = `docs/errors/${code}.md`
     const traced = verbose && stack !== undefined ? { stack } : {}
     out.write(`${JSON.stringify({ error: { code, message, where, fix, docs, ...traced } })}\n`)
     return

@@ -133,6 +133,14 @@ export const flags = {
     takes: 'scenario',
     example: 'happy',
   },
+  providers: {
+    flags: '--providers <list>',
+    variable: 'LORADOCK_PROVIDERS',
+    about: 'whose APIs are served, with commas between; else every one',
+    group: 'How it behaves',
+    takes: 'list',
+    example: 'novita',
+  },
   validation: {
     flags: '--validation <mode>',
     variable: 'LORADOCK_VALIDATION',

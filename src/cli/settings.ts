@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { checkOptions, type EmulatorOptions, nearest, type OptionFault } from '../emulator/index.js'
+import { checkOptions, type EmulatorOptions, isLoopback, nearest, type OptionFault } from '../emulator/index.js'
 import { type Failure, failure } from './errors.js'
 import { type Flag, type FlagName, flags, isFlagName, keyOf, otherVariables } from './flags.js'
 import * as read from './values.js'
@@ -50,6 +50,7 @@ export function readSettings(givens: Givens, token: string | undefined): StartSe
     token: given ?? (isLoopback(host) ? undefined : randomUUID()),
     allowedHosts: taken('allowedHosts', read.list),
     data: taken('data', read.text),
+    providers: taken('providers', read.list),
     clock: taken('clock', read.oneOf(['live', 'manual'])),
     pace: taken('pace', read.number),
     scenario: taken('scenario', read.text),
@@ -79,10 +80,6 @@ export function readSettings(givens: Givens, token: string | undefined): StartSe
   }
   const [first] = [...faults, ...checkOptions(options).map((fault) => optionFailure(fault, givens))]
   return first ?? settings
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 /** A warning per `LORADOCK_…` variable that nothing reads, most likely a misspelt one. */
@@ -140,7 +137,8 @@ const codeOf: Readonly<Partial<Record<keyof EmulatorOptions, string>>> = { quirk
 
 function optionFailure({ option, message, instead }: OptionFault, givens: Givens): Failure {
   const name = flagOf[option] ?? option
-  if (!isFlagName(name)) return failure('E_OPTION', message, { where: option })
+  if (!isFlagName(name))
+    return failure('E_OPTION', message, { where: name === 'token' ? 'LORADOCK_TOKEN in the environment' : option })
   const given = givens[name] ?? { texts: [], by: 'default' }
   return wrongValue(name, given, message.replace(option, longFlag(name).slice(2)), instead, codeOf[option])
 }

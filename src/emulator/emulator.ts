@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { accountClock, worldClock } from './account.js'
 import { withCatcher } from './catching.js'
@@ -12,11 +12,12 @@ import { openFolder } from './folder.js'
 import { type App, createApp } from './http/app.js'
 import { createDirect } from './http/direct.js'
 import { type ListenFault, type Listening, listen } from './http/listen.js'
+import { isLoopback } from './http/loopback.js'
 import type { Service } from './http/service.js'
 import { createPictureCheck } from './looking.js'
 import { type EmulatorOptions, type OptionFault, type Settings, settingsOf } from './options.js'
 import { outlookOf } from './outlook.js'
-import { allQuirks, providers } from './providers/index.js'
+import { allQuirks, providerNames, providers } from './providers/index.js'
 import { replayNotice } from './replay.js'
 import { addRule } from './rule-book.js'
 import { rulesOf } from './rules.js'
@@ -42,7 +43,8 @@ export interface Assembled {
   readonly tolerated: Map<string, readonly RegExp[]>
   readonly waits: Waits
   readonly snapshots: Snapshots
-  listen(where: { port: number; host: string }): Promise<Listening | ListenFault>
+  /** Where others than this machine can call and no token is set, one is made: `context.settings` has it (D20). */
+  listen(where: { port: number; host: string; token?: string | undefined }): Promise<Listening | ListenFault>
   /** Forgets one account, or with `undefined` every account: rows, blobs, and what is kept in memory. */
   reset(account?: string): Promise<void>
   /** Hears the news until the returned function is called. */
@@ -57,16 +59,20 @@ export interface Assembled {
  * version, damaged or not writable. Nothing was changed then.
  */
 export function assemble(options: EmulatorOptions = {}): Assembled {
-  const checked = settingsOf(options, allQuirks)
+  const checked = settingsOf(options, { quirks: allQuirks, providers: providerNames })
   if (!('pace' in checked)) throw optionError(checked)
   const folder = openFolder(checked)
   const { store, blobs } = folder
   let seed = keptSeed(store, checked, options.seed)
+  let { token } = checked
   const settings: Settings = {
     ...checked,
     // A world that was loaded has brought its own.
     get seed() {
       return seed
+    },
+    get token() {
+      return token
     },
   }
   const listeners = new Set<(news: News) => void>()
@@ -152,7 +158,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
       for (const account of [...before, ...accounts.keys()]) loop.wake(account)
     },
   })
-  const services = [...providers.map((provider) => provider.service), createStorage(), control]
+  const served = providers.filter(({ service }) => settings.providers.includes(service.name))
+  const services = [...served.map((provider) => provider.service), createStorage(), control]
   // Made by the first request that is no poll.
   let made: App | undefined
   const app = () => {
@@ -171,9 +178,13 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
     waits,
     snapshots,
     tolerated,
-    listen: async (where) => {
-      const listening = await listen({ app, direct }, where)
+    listen: async ({ port, host, ...given }) => {
+      const before = token
+      // Set before the socket is bound, so that nobody finds it open.
+      token = given.token ?? before ?? (isLoopback(host) ? undefined : randomUUID())
+      const listening = await listen({ app, direct }, { port, host })
       if ('server' in listening) bound.push(listening)
+      else token = before
       return listening
     },
     reset: async (account) => {
@@ -199,7 +210,8 @@ export function assemble(options: EmulatorOptions = {}): Assembled {
   return assembled
 }
 
-function optionError(faults: readonly OptionFault[]): LoradockError {
+/** What to say of options that cannot be used. */
+export function optionError(faults: readonly OptionFault[]): LoradockError {
   const [first] = faults
   return new LoradockError('E_OPTION', first?.message ?? 'an option cannot be used', {
     where: first === undefined ? '' : `option ${first.option}`,

@@ -1,7 +1,7 @@
 /** A failure that its reader can mend: what happened (the message), where, and how to fix it. */
 export class LoradockError extends Error {
   override readonly name = 'LoradockError'
-  /** `E_…`, stable across versions; each has an entry in `docs/errors.md`. */
+  /** `E_…`, stable across versions; each has a page in `docs/errors/`. */
   readonly code: string
   /** The flag, variable, file or call that is at fault, or an empty text. */
   readonly where: string

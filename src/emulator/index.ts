@@ -3,13 +3,13 @@ import { resolve } from 'node:path'
 import { accountHandle, worldClock } from './account.js'
 import type { Quirk } from './domain/quirk.js'
 import { isScenario, scenarioNames } from './domain/scenario.js'
-import { type Assembled, assemble } from './emulator.js'
+import { type Assembled, assemble, optionError } from './emulator.js'
 import { LoradockError } from './error.js'
 import { eventOf } from './events.js'
 import { withLength } from './http/incoming.js'
 import { type EmulatorOptions, faultsOf, type OptionFault, type Settings } from './options.js'
 import { outlookOf } from './outlook.js'
-import { allQuirks, providers } from './providers/index.js'
+import { allQuirks, providerNames, providers } from './providers/index.js'
 import type { EmulatorEvent, EmulatorHandle, Outlook } from './types.js'
 
 // What the command line needs besides: pictures to upload, readers for what comes back, and the one clock there is.
@@ -25,6 +25,7 @@ export type { Quirk } from './domain/quirk.js'
 export { isScenario, scenarioNames, scenarios } from './domain/scenario.js'
 export { envOf } from './env.js'
 export { LoradockError } from './error.js'
+export { isLoopback } from './http/loopback.js'
 export type { EmulatorOptions, OptionFault, Settings } from './options.js'
 export type {
   Account,
@@ -53,6 +54,15 @@ export const quirks: readonly Quirk[] = allQuirks
 export interface ListenOptions {
   readonly port?: number
   readonly host?: string
+  /** What the control API is to ask for from now on. Beyond loopback there always is one: the one of `createEmulator`, else one that is made. */
+  readonly token?: string
+}
+
+/** A bound socket: its origin, Node's own server (for supertest), and the token of the control API, where it has one. */
+export interface Listens {
+  readonly url: string
+  readonly server: Server
+  readonly token: string | undefined
 }
 
 /** A running emulator: both providers' APIs, the object store behind their links, and the clocks of its accounts. */
@@ -65,8 +75,12 @@ export interface Emulator extends EmulatorHandle, AsyncDisposable {
   readonly providers: readonly { readonly name: string; readonly prefixes: readonly string[] }[]
   /** Answers a request without a socket; links in the answer carry the host of the request's URL. */
   fetch(request: Request): Promise<Response>
-  /** Binds a socket and resolves once it is bound. Rejects with `E_PORT_TAKEN` or `E_HOST`; a port that was named is never moved. */
-  listen(where?: ListenOptions): Promise<{ readonly url: string; readonly server: Server }>
+  /**
+   * Binds a socket and resolves once it is bound.
+   *
+   * Rejects with `E_PORT_TAKEN` (a port that was named is never moved), `E_PORT_RANGE`, `E_HOST`, or `E_OPTION` for an empty token.
+   */
+  listen(where?: ListenOptions): Promise<Listens>
   /** Hears what happens, as it happens, until the returned function is called. */
   subscribe(listener: (event: EmulatorEvent) => void): () => void
   /** How much is kept: accounts made so far, and their jobs. */
@@ -93,8 +107,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
 /** What is wrong with the options, all of it, before anything is opened; empty when they can be used. */
 export function checkOptions(options: EmulatorOptions): readonly OptionFault[] {
-  return faultsOf(options, allQuirks)
+  return faultsOf(options, known)
 }
+
+const known = { quirks: allQuirks, providers: providerNames }
 
 function emulatorOf(parts: Assembled): Emulator {
   let url: string | undefined
@@ -115,18 +131,22 @@ function emulatorOf(parts: Assembled): Emulator {
       return origin()
     },
     settings: parts.context.settings,
-    providers: providers.map(({ service: { name, prefixes } }) => ({ name, prefixes })),
+    providers: providers
+      .filter(({ service }) => parts.context.settings.providers.includes(service.name))
+      .map(({ service: { name, prefixes } }) => ({ name, prefixes })),
     clock: worldClock(parts),
     account: (key) => {
       unnamed += key === undefined ? 1 : 0
       return accountHandle(parts, key ?? `account-${unnamed}`, origin)
     },
     fetch: async (request) => parts.app.fetch(await withLength(request)),
-    listen: async ({ port = 0, host = '127.0.0.1' } = {}) => {
-      const listening = await parts.listen({ port, host })
+    listen: async ({ port = 0, host = '127.0.0.1', token } = {}) => {
+      const [fault] = faultsOf({ token }, known)
+      if (fault !== undefined) throw optionError([fault])
+      const listening = await parts.listen({ port, host, token })
       if ('kind' in listening) throw listenError(listening)
       url = listening.url
-      return { url, server: listening.server }
+      return { url, server: listening.server, token: parts.context.settings.token }
     },
     subscribe: (listener) =>
       parts.subscribe((news) => {

@@ -6,6 +6,8 @@ import { isScenario, scenarioNames } from './domain/scenario.js'
 export interface EmulatorOptions {
   /** Folder that keeps everything; absent: in memory, gone at `close()`. */
   readonly data?: string | undefined
+  /** Whose APIs are served; absent: every provider's. */
+  readonly providers?: readonly string[] | undefined
   /** `manual` stands still until told; `live` runs. */
   readonly clock?: 'live' | 'manual' | undefined
   /** Divides the planned durations of jobs, and nothing else. */
@@ -47,6 +49,7 @@ export interface EmulatorOptions {
 /** Options with every default filled in and every value checked. */
 export interface Settings {
   readonly data: string | undefined
+  readonly providers: readonly string[]
   readonly clock: 'live' | 'manual'
   readonly pace: number
   readonly scenario: string
@@ -75,12 +78,19 @@ export interface OptionFault {
   readonly instead: string | undefined
 }
 
+/** The names that options may use. */
+export interface Known {
+  readonly quirks: readonly Quirk[]
+  readonly providers: readonly string[]
+}
+
 /** Fills in the defaults of an in-process emulator: manual clock, pace 1, seed 1 (D5, D8). */
-export function settingsOf(options: EmulatorOptions, quirks: readonly Quirk[]): Settings | readonly OptionFault[] {
-  const faults = faultsOf(options, quirks)
+export function settingsOf(options: EmulatorOptions, known: Known): Settings | readonly OptionFault[] {
+  const faults = faultsOf(options, known)
   if (faults.length > 0) return faults
   return {
     data: options.data,
+    providers: options.providers ?? known.providers,
     clock: options.clock ?? 'manual',
     pace: options.pace ?? 1,
     scenario: options.scenario ?? 'happy',
@@ -104,8 +114,15 @@ export function settingsOf(options: EmulatorOptions, quirks: readonly Quirk[]): 
 }
 
 /** What is wrong with the options, all of it; empty when they can be used. */
-export function faultsOf(options: EmulatorOptions, quirks: readonly Quirk[]): readonly OptionFault[] {
-  return [...timeFaults(options), ...choiceFaults(options), ...quirkFaults(options, quirks), ...boundFaults(options)]
+export function faultsOf(options: EmulatorOptions, { quirks, providers }: Known): readonly OptionFault[] {
+  return [
+    ...timeFaults(options),
+    ...choiceFaults(options),
+    ...quirkFaults(options, quirks),
+    ...boundFaults(options),
+    ...tokenFaults(options),
+    ...providerFaults(options, providers),
+  ]
 }
 
 function timeFaults({ pace, clock, seed }: EmulatorOptions): readonly OptionFault[] {
@@ -159,6 +176,22 @@ function quirkFaults({ quirks: wanted = {} }: EmulatorOptions, quirks: readonly 
     const instead = quirk === undefined ? undefined : `${quirk.name}=${alternative}`
     return [{ option: 'quirks' as const, message: `${message}${meant}`, instead }]
   })
+}
+
+function providerFaults({ providers: wanted }: EmulatorOptions, known: readonly string[]): readonly OptionFault[] {
+  if (wanted === undefined || (wanted.length > 0 && wanted.every((name) => known.includes(name)))) return []
+  const odd = wanted.find((name) => !known.includes(name)) ?? ''
+  const near = nearest(odd, known)
+  const meant = near === undefined ? '' : `. Did you mean ${near}?`
+  const message = `providers must be one or more of ${known.join(', ')}; it is "${wanted.join(',')}"${meant}`
+  return [{ option: 'providers', message, instead: near ?? known.join(',') }]
+}
+
+// A header has to carry it, and an empty one would let in whoever sends none. It is a secret, so the message does not repeat it.
+function tokenFaults({ token }: EmulatorOptions): readonly OptionFault[] {
+  if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return []
+  const message = 'token must be one or more letters, digits or signs of ASCII, without spaces'
+  return [{ option: 'token', message, instead: "'local-only'" }]
 }
 
 function boundFaults(options: EmulatorOptions): readonly OptionFault[] {

@@ -1,50 +1,65 @@
-// The recipes of docs/runners.md whose runners the package itself does not use, each in a project of its own with the built package, run as
-// they are printed. vitest, supertest and node:test are run by `npm test`.
+// Every recipe of docs/runners.md that asks for no Docker, in a folder of its own on the packed tarball, run as it is printed: on this Node, and
+// on the later ones (SUITE_NODES=24: on that one only; SUITE_NODES= : on none).
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { test } from 'node:test'
-import { installInto, linkInto, recipesOf, writeRecipe } from '../../scripts/recipes.mjs'
+import { after, test } from 'node:test'
+import { linkInto, recipesOf, writeRecipe } from '../../scripts/recipes.mjs'
+import { majors, nodeOf } from '../nodes.mjs'
+import { installPacked, newFolder, useSqlite } from '../project.mjs'
 
-const recipes = recipesOf('docs/runners.md')
 const here = join(import.meta.dirname, 'node_modules')
+const root = join(import.meta.dirname, '../..')
+const { folder: project, remove } = newFolder('recipes')
+// What each prints when it has passed; undefined for the one that suites/package runs, beside the real Testcontainers.
+const passed = {
+  vitest: /Tests +2 passed/,
+  'vitest, one emulator for all workers': /Tests +1 passed/,
+  supertest: /Tests +1 passed/,
+  'node:test': /pass 1\n[^]*fail 0/,
+  Jest: /Tests: +1 passed, 1 total/,
+  'Playwright Test': /1 passed/,
+  'Python, or any other language': /Ran 1 test in[^]*OK/,
+  Testcontainers: undefined,
+  'An application without a base URL': /^200 \{"tasks":\[\]/m,
+}
 
-function newProject(t, packages) {
-  const folder = mkdtempSync(join(tmpdir(), 'loradock-recipe-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
-  installInto(folder, ['better-sqlite3'])
-  linkInto(folder, packages, here)
+installPacked(project)
+linkInto(project, ['jest', '@playwright/test', 'axios'], here)
+linkInto(project, ['vitest', 'supertest'], join(root, 'node_modules'))
+after(remove)
+
+/** A folder of its own whose packages are the project's. */
+function folderOf(name) {
+  const folder = join(project, 'runs', name.replaceAll(/\W+/g, '-'))
+  mkdirSync(folder, { recursive: true })
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'))
   return folder
 }
 
-function run(folder, command) {
-  const path = [join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter)
+function run(folder, command, { env }) {
+  const path = [join(folder, 'node_modules/.bin'), env.PATH].join(delimiter)
   // The runner that this file runs in tells its children so by a variable.
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, env: { ...env, PATH: path, CI: 'true' }, encoding: 'utf8' })
+  const { NODE_TEST_CONTEXT: _, ...rest } = env
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, env: { ...rest, PATH: path, CI: 'true', NO_COLOR: '1' }, encoding: 'utf8' })
   return { status, output: stdout + stderr }
 }
 
-for (const [name, packages, passed] of [
-  ['Jest', ['jest'], /Tests: +1 passed, 1 total/],
-  ['Playwright Test', ['@playwright/test'], /1 passed/],
-  ['Python, or any other language', [], /Ran 1 test in[^]*OK/],
-]) {
-  test(`the recipe "${name}" runs as it is printed`, (t) => {
-    const recipe = recipes.find((one) => one.name === name)
-    const folder = newProject(t, packages)
-    writeRecipe(recipe, folder)
-    const { status, output } = run(folder, recipe.commands.join('\n'))
-    assert.match(output, passed)
-    assert.equal(status, 0)
-  })
-}
+const served = `
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createEmulator } from 'loradock'
 
-test('axios is redirected by the preload, imported or required', (t) => {
-  const folder = newProject(t, ['axios'])
-  const program = `
+const emulator = await createEmulator()
+const { url } = await emulator.listen()
+const env = { ...process.env, LORADOCK_URL: url }
+const [code] = await once(spawn('bash', ['-c', process.argv[2]], { env, stdio: 'inherit' }), 'exit')
+await emulator.close()
+process.exitCode = code
+`
+
+const program = `
 const run = async () => {
   const headers = { authorization: 'Bearer test' }
   const listed = await axios.get('https://api.novita.ai/v3/training', { headers })
@@ -56,25 +71,48 @@ const run = async () => {
 }
 run()
 `
-  writeFileSync(join(folder, 'app.mjs'), `import axios from 'axios'\n${program}`)
-  writeFileSync(join(folder, 'app.cjs'), `const axios = require('axios')\n${program}`)
-  writeFileSync(
-    join(folder, 'serve.mjs'),
-    `
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createEmulator } from 'loradock'
 
-const emulator = await createEmulator()
-const { url } = await emulator.listen()
-for (const app of ['app.mjs', 'app.cjs']) {
-  const env = { ...process.env, LORADOCK_URL: url }
-  await once(spawn(process.execPath, ['--import', 'loradock/redirect', app], { env, stdio: 'inherit' }), 'exit')
-}
-await emulator.close()
-`,
-  )
-  const { status, output } = run(folder, 'node serve.mjs')
-  assert.equal(output.match(/^200 200 200 200$/gm)?.length, 2, output)
-  assert.equal(status, 0)
+/** The Nodes to try, the present one first. Where one is not to be had that is said, and nothing is claimed about it. */
+const nodes = [{ version: process.version, env: process.env, sqlite: undefined }, ...majors.map(nodeOf)].filter(({ missing }) => {
+  if (missing !== undefined) console.log(`${missing}; nothing is claimed about it`)
+  return missing === undefined
 })
+
+test('every recipe of the page is known here', () => {
+  assert.deepEqual(recipesOf('docs/runners.md').map(({ name }) => name).sort(), Object.keys(passed).sort())
+})
+
+for (const node of nodes) {
+  const { version } = node
+
+  test(`Node ${version} has its binary of better-sqlite3`, () => {
+    if (node.sqlite !== undefined) useSqlite(project, node.sqlite)
+    const { output } = run(project, 'node --version && loradock --version', node)
+    assert.match(output, new RegExp(`^${version}\n\\d+\\.\\d+\\.\\d+\n$`))
+  })
+
+  for (const recipe of recipesOf('docs/runners.md').filter(({ name }) => passed[name] !== undefined)) {
+    test(`the recipe "${recipe.name}" runs on Node ${version} as it is printed`, () => {
+      const folder = folderOf(`${version} ${recipe.name}`)
+      writeRecipe(recipe, folder)
+      writeFileSync(join(folder, 'serve.mjs'), served)
+      const command = recipe.commands.join('\n')
+      // An application without a base URL is the one recipe that brings no emulator of its own.
+      const whole = recipe.name.startsWith('An application') ? `node serve.mjs '${command}'` : command
+      const { status, output } = run(folder, whole, node)
+      assert.match(output, passed[recipe.name])
+      assert.equal(status, 0)
+    })
+  }
+
+  test(`axios is redirected by the preload on Node ${version}, imported or required`, () => {
+    const folder = folderOf(`${version} axios`)
+    writeFileSync(join(folder, 'app.mjs'), `import axios from 'axios'\n${program}`)
+    writeFileSync(join(folder, 'app.cjs'), `const axios = require('axios')\n${program}`)
+    writeFileSync(join(folder, 'serve.mjs'), served)
+    const preload = 'node --import loradock/redirect'
+    const { status, output } = run(folder, `node serve.mjs '${preload} app.mjs && ${preload} app.cjs'`, node)
+    assert.equal(output.match(/^200 200 200 200$/gm)?.length, 2, output)
+    assert.equal(status, 0)
+  })
+}

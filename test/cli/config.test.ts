@@ -104,6 +104,19 @@ test('a file that is named and not there is refused', async () => {
   })
 })
 
+test('a file that cannot be read or is no YAML is refused with what the system or the parser says', async () => {
+  const folder = newFolder()
+  mkdirSync(join(folder, name))
+  const asFolder = await run(['--json'], { cwd: folder })
+  const asBytes = await run(['--json'], { cwd: folderWith('clock: live', '  pace: 3') })
+  expect(
+    [asFolder, asBytes].map(({ code, stderr }) => [code, JSON.parse(stderr).error.code, JSON.parse(stderr).error.where]),
+  ).toEqual([
+    [2, 'E_CONFIG', 'EISDIR: illegal operation on a directory, read'],
+    [2, 'E_CONFIG', `${name}:1:8`],
+  ])
+})
+
 test('a key and a variable that nobody reads are told with the nearest name, and stop nothing', async () => {
   const folder = folderWith('sceanrio: happy', 'accounts:', '  - key: ci', '    pac: 2')
   const { stderr } = await explained(folder, [], { LORADOCK_SEAD: '1' })

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
@@ -55,6 +55,11 @@ test.for([
     "The module 'build/better_sqlite3.node' was compiled against a different Node.js version",
     'better-sqlite3 is installed without',
   ],
+  // What musl says of a binary that was copied from a system with glibc, as on Alpine.
+  [
+    'Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /app/build/Release/better_sqlite3.node)',
+    'better-sqlite3 is installed without its binary',
+  ],
 ] as const)('a database that cannot be loaded (%s) is told in a sentence', async ([broken, sentence]) => {
   const { code, stdout, stderr } = await runFile(builtWithout(broken), ['--port', '0'])
   expect({ code, stdout, isTold: stderr.startsWith(`✗ ${sentence}`), isNamed: stderr.includes('E_NATIVE') }).toEqual({
@@ -63,4 +68,21 @@ test.for([
     isTold: true,
     isNamed: true,
   })
+})
+
+test("a binary that this system cannot load is told with the system's own words", async () => {
+  const cli = builtWithout('')
+  const modules = join(dirname(cli), '../node_modules')
+  for (const name of ['better-sqlite3', 'bindings', 'file-uri-to-path'])
+    cpSync(join(dirname(binary), '../node_modules', name), join(modules, name), {
+      recursive: true,
+      filter: (path) => !/better-sqlite3\/(build|deps|src)$/.test(path),
+    })
+  rmSync(join(modules, 'better-sqlite3/index.js'), { force: true })
+  mkdirSync(join(modules, 'better-sqlite3/build/Release'), { recursive: true })
+  writeFileSync(join(modules, 'better-sqlite3/build/Release/better_sqlite3.node'), 'made for another machine')
+  const { code, stdout, stderr } = await runFile(cli, ['--port', '0', '--json'])
+  const { error } = JSON.parse(stderr)
+  expect([code, stdout, error.code, error.docs]).toEqual([3, '', 'E_NATIVE', 'docs/errors/E_NATIVE.md'])
+  expect(error.where).toContain('better_sqlite3.node')
 })

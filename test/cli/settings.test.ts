@@ -15,6 +15,7 @@ test('every setting reaches the emulator as it was meant', () => {
     allowedHosts: 'loradock, app',
     portFile: 'p.txt',
     data: './d',
+    providers: 'novita',
     clock: 'manual',
     pace: '2.5',
     scenario: 'instant',
@@ -36,6 +37,7 @@ test('every setting reaches the emulator as it was meant', () => {
   expect(readSettings(given, undefined)).toEqual({
     options: {
       data: './d',
+      providers: ['novita'],
       clock: 'manual',
       pace: 2.5,
       scenario: 'instant',
@@ -132,4 +134,14 @@ test('variables that are read are not warned of', () => {
     'Unknown variable LORADOCK_PROT is ignored. Did you mean LORADOCK_PORT?',
     'Unknown variable LORADOCK_XYZZYXYZZY is ignored.',
   ])
+})
+
+test('a token that no header can carry is refused with where it came from, and not repeated', () => {
+  expect(readSettings({}, 'two words')).toEqual({
+    kind: 'failure',
+    code: 'E_OPTION',
+    message: 'token must be one or more letters, digits or signs of ASCII, without spaces',
+    where: 'LORADOCK_TOKEN in the environment',
+    fix: [],
+  })
 })

@@ -74,7 +74,7 @@ test('with --json a failure is one object on stderr and nothing on stdout', asyn
         message: 'Unknown quirk "novita.submit-shap". Did you mean novita.submit-shape?',
         where: '--quirk novita.submit-shap=flat',
         fix: ['loradock --quirk novita.submit-shape=flat'],
-        docs: 'docs/errors.md#e_quirk',
+        docs: 'docs/errors/E_QUIRK.md',
       },
     },
   })

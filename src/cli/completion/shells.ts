@@ -98,9 +98,12 @@ function fish(places: readonly Place[]): string {
             .split(' ')
             .map((word) => `__fish_seen_subcommand_from ${word}`)
             .join('; and ')
+    // What was chosen is not offered again behind it.
+    const open =
+      path === '' || words.length === 0 ? condition : `${condition}; and not __fish_seen_subcommand_from ${words.join(' ')}`
     const commands = words.map((word) => {
       const about = places.find((place) => place.path === `${path} ${word}`.trim())?.about ?? ''
-      return `complete -c loradock -n ${quoted(condition)} -f -a ${quoted(word)}${about === '' ? '' : ` -d ${fishQuoted(about)}`}`
+      return `complete -c loradock -n ${quoted(open)} -f -a ${quoted(word)}${about === '' ? '' : ` -d ${fishQuoted(about)}`}`
     })
     const options = flags.map(({ long, about, takesValue, values }) => {
       const value = !takesValue

@@ -31,10 +31,7 @@ export const jobs: readonly Verb[] = [
   {
     name: 'create <provider> <kind>',
     about: 'Starts a sample training or generation, as a client would.',
-    examples: [
-      'loradock jobs create novita training',
-      'loradock jobs create modelslab training --webhook http://127.0.0.1:4650/_/catch/me',
-    ],
+    examples: ['loradock jobs create novita training', 'loradock jobs create modelslab training --webhook http://127.0.0.1:3000'],
     flags: [['--webhook <url>', 'whom the provider is to tell']],
     show: ({ showOneJob }) => showOneJob,
     ask: (client, [provider = '', kind = ''], { webhook }) =>

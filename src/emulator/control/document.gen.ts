@@ -9,7 +9,7 @@ export const document = {
       "name": "MIT",
       "identifier": "MIT"
     },
-    "description": "What the command line uses, and nothing else. It is loradock's own: no provider has anything like it.\n\n- **Accounts.** A call about an account names it as `?account=KEY`. Without one it is about the only account there is; where\n  there are several, `E_ACCOUNT` lists them. An account is the world of one API key.\n- **Mistakes** are answered as `{\"error\": {\"code\", \"message\", \"where\", \"fix\", \"docs\"}}`: what happened, where, and lines that mend\n  it. Codes are stable across versions; docs/errors.md has an entry for each. Fields that are not described here are ignored.\n- **Who is let in.** The Host must be localhost, 127.0.0.1, [::1] or a configured name; a foreign or `null` Origin is refused; what is\n  sent must be declared as JSON; where the server has a token, `Authorization: Bearer TOKEN` is needed. No answer allows another\n  origin to read it. Health and catchers stand outside this.\n- **Instants** are texts in UTC on the account's own clock, which may differ from the machine's.\n- **Ids** are those of the log: `req_42` an exchange, `ntc_3` a webhook call, `att_7` one attempt of it; a job has its provider's.\n"
+    "description": "What the command line uses, and nothing else. It is loradock's own: no provider has anything like it.\n\n- **Accounts.** A call about an account names it as `?account=KEY`. Without one it is about the only account there is; where\n  there are several, `E_ACCOUNT` lists them. An account is the world of one API key.\n- **Mistakes** are answered as `{\"error\": {\"code\", \"message\", \"where\", \"fix\", \"docs\"}}`: what happened, where, and lines that mend\n  it. Codes are stable across versions; docs/errors.md lists them, each with a page. Fields that are not described here are ignored.\n- **Who is let in.** The Host must be localhost, 127.0.0.1, [::1] or a configured name; a foreign or `null` Origin is refused; what is\n  sent must be declared as JSON; where the server has a token, `Authorization: Bearer TOKEN` is needed. No answer allows another\n  origin to read it. Health and catchers stand outside this.\n- **Instants** are texts in UTC on the account's own clock, which may differ from the machine's.\n- **Ids** are those of the log: `req_42` an exchange, `ntc_3` a webhook call, `att_7` one attempt of it; a job has its provider's.\n"
   },
   "servers": [
     {
@@ -6079,7 +6079,7 @@ export const document = {
               "{\"by\": \"10m\"}",
               "units: ms, s, m, h, d"
             ],
-            "docs": "docs/errors.md#e_duration"
+            "docs": "docs/errors/E_DURATION.md"
           }
         }
       },
@@ -6094,7 +6094,7 @@ export const document = {
               "ask for 127.0.0.1 or localhost",
               "LORADOCK_ALLOWED_HOSTS=name          for another name, such as a container"
             ],
-            "docs": "docs/errors.md#e_host_header"
+            "docs": "docs/errors/E_HOST_HEADER.md"
           }
         }
       },
@@ -6108,7 +6108,7 @@ export const document = {
             "fix": [
               "loradock jobs list"
             ],
-            "docs": "docs/errors.md#e_job_unknown"
+            "docs": "docs/errors/E_JOB_UNKNOWN.md"
           }
         }
       },
@@ -7014,7 +7014,7 @@ export const document = {
             "fix": [
               "GET /_/api/v1/exchanges lists what there is; the oldest are dropped"
             ],
-            "docs": "docs/errors.md#e_exchange_unknown"
+            "docs": "docs/errors/E_EXCHANGE_UNKNOWN.md"
           }
         }
       },
@@ -7028,7 +7028,7 @@ export const document = {
             "fix": [
               "limit=50"
             ],
-            "docs": "docs/errors.md#e_query"
+            "docs": "docs/errors/E_QUERY.md"
           }
         }
       },
@@ -7042,7 +7042,7 @@ export const document = {
             "fix": [
               "loradock jobs show 2520b270-73ae-4472-83b7-762006448afe"
             ],
-            "docs": "docs/errors.md#e_job_ended"
+            "docs": "docs/errors/E_JOB_ENDED.md"
           }
         }
       },
@@ -7056,7 +7056,7 @@ export const document = {
             "fix": [
               "loradock webhooks replay ntc_3      sends it whatever has become of it"
             ],
-            "docs": "docs/errors.md#e_notice_state"
+            "docs": "docs/errors/E_NOTICE_STATE.md"
           }
         }
       },
@@ -7071,7 +7071,7 @@ export const document = {
               "authorization: Bearer <the token of the server's ready event>",
               "LORADOCK_TOKEN=<token>"
             ],
-            "docs": "docs/errors.md#e_token"
+            "docs": "docs/errors/E_TOKEN.md"
           }
         }
       },
@@ -7083,7 +7083,7 @@ export const document = {
             "message": "The request cannot be read: it is larger than 16777216 bytes.",
             "where": "body",
             "fix": [],
-            "docs": "docs/errors.md#e_body"
+            "docs": "docs/errors/E_BODY.md"
           }
         }
       },
@@ -7097,7 +7097,7 @@ export const document = {
             "fix": [
               "report it: this is a fault of loradock"
             ],
-            "docs": "docs/errors.md#e_bug"
+            "docs": "docs/errors/E_BUG.md"
           }
         }
       },
@@ -7162,7 +7162,7 @@ export const document = {
               "loradock clock next",
               "loradock webhooks list"
             ],
-            "docs": "docs/errors.md#e_wait"
+            "docs": "docs/errors/E_WAIT.md"
           }
         }
       },
@@ -7176,7 +7176,7 @@ export const document = {
             "fix": [
               "close one that nobody looks at"
             ],
-            "docs": "docs/errors.md#e_readers"
+            "docs": "docs/errors/E_READERS.md"
           }
         }
       },

@@ -6,7 +6,7 @@ export function failureAnswer<Status extends number>(
   { code, message, where, fix }: LoradockError,
   headers: Readonly<Record<string, string>> = {},
 ): FailureAnswer<Status> {
-  const docs = `docs/errors.md#${code.toLowerCase()}`
+  const docs = `docs/errors/${code}.md`
   return { status, body: { error: { code, message, where, fix: [...fix], docs } }, headers }
 }
 
