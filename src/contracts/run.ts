@@ -1,63 +1,22 @@
 import { stopwatchMs, version, wallMs } from '../emulator/index.js'
 import { documented } from './cells.js'
-import { type Axis, type Cell, type Coverage, coverageOf, evidenceCounts, fallen, type Proof } from './coverage.js'
+import { type Cell, type Coverage, coverageOf, evidenceCounts, fallen, type Proof } from './coverage.js'
 import { findingOf } from './difference.js'
 import type { Finding } from './finding.js'
-import { agesOf, type Fixtures } from './fixtures.js'
+import { agesOf } from './fixtures.js'
 import { type PlayedLeg, runLegOf } from './leg.js'
-import type { Plan } from './plan.js'
 import { kitQuirks } from './quirk-list.js'
 import { observedIn, proposedState } from './quirks.js'
 import { reasonsByCell } from './reasons.js'
 import { newRedactor } from './redact.js'
-import type { ContractRun, RunLedger, RunPair, RunQuirk, RunWaiver } from './run-file.js'
+import type { ContractRun, RunPair, RunQuirk, RunWaiver } from './run-file.js'
+import type { RunOrder, RunParts } from './run-order.js'
 import { operationOf } from './take.js'
 import type { FileFault } from './take-file.js'
 import { countsOf, exitCodeOf, findingClasses, monotonous } from './verdict.js'
 import { applyWaivers, daysLeft, type WaiverFile } from './waivers.js'
 
-/** What a run was asked for. */
-export interface RunOrder {
-  readonly verb: string
-  readonly command: string
-  /** Distinguishes this run from all others. */
-  readonly run: string
-  readonly fixtures: Fixtures
-  /** The day as `2026-11-21`. */
-  readonly today: string
-  readonly seed?: number | null
-  readonly chosenQuirks?: Readonly<Record<string, string>>
-  /** An operation: only what is found there is told. */
-  readonly step?: string | undefined
-  readonly failOn?: 'unknown' | 'breaking'
-  readonly stale?: 'fail' | 'warn'
-  /** Fingerprints that were known before: they are waived. */
-  readonly baseline?: ReadonlySet<string> | undefined
-  /** The provider is a server on this machine: nothing of the run is evidence. */
-  readonly rehearsal?: boolean
-  /** Never to be in the file, in any form. */
-  readonly secrets?: readonly string[]
-  readonly signal?: AbortSignal | undefined
-}
-
-/** What a run came to, before it is judged as a whole. */
-export interface RunParts {
-  readonly legs: readonly PlayedLeg[]
-  readonly pairs: readonly RunPair[]
-  /** Beside those of the legs. */
-  readonly findings?: readonly Finding[]
-  readonly faults?: readonly FileFault[]
-  readonly proofs?: readonly Proof[]
-  /** What the scenarios could prove at this target; absent: nobody has counted, and it is what this run proved. */
-  readonly provable?: readonly Cell[]
-  /** Where fewer cells than these are proved, the run fails. */
-  readonly floors?: Readonly<Partial<Record<Axis, number>>>
-  readonly proposals?: readonly string[]
-  readonly says?: readonly string[]
-  readonly plan?: Plan | null
-  readonly ledger?: RunLedger | null
-  readonly startedAt: number
-}
+export type { RunOrder, RunParts } from './run-order.js'
 
 /** Starts the stopwatch of a run. */
 export function started(): { readonly startedAt: number } {
