@@ -1,6 +1,7 @@
 // Plays the scenario of each mutant (contract-kit section 20) and says whether its named check has killed it.
 // `npm run mutants -- 71 72` plays some; without numbers all, which leaves its result where `loradock contract check` looks for it.
-// `npm run mutants -- --clean 20` plays the catalogue without any mutant in twenty worlds: what is found there is a false alarm.
+// `npm run mutants -- --clean 20` plays the catalogue without any mutant in twenty worlds: what is found there is a false alarm. `--clean 11-20`
+// plays the second half of them, so that two processes can share the work.
 // Exits with 1 when a mutant survives or has no control, and when there is a false alarm.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,8 +11,10 @@ import { root } from './documents.mjs'
 const usage = 'use: npm run mutants, npm run mutants -- 71 72, or npm run mutants -- --clean 20'
 const args = process.argv.slice(2)
 const isClean = args[0] === '--clean'
-const numbers = (isClean ? args.slice(1) : args).map(Number)
-if (numbers.some((number) => !Number.isInteger(number) || number < 1) || (isClean && numbers.length !== 1)) {
+const worlds = isClean ? /^(?:(\d+)-)?(\d+)$/.exec(args[1] ?? '') : null
+const numbers = isClean ? [Number(worlds?.[1] ?? 1), Number(worlds?.[2])] : args.map(Number)
+const isOdd = (number) => !Number.isInteger(number) || number < 1
+if (numbers.some(isOdd) || (isClean && (args.length !== 2 || numbers[0] > numbers[1]))) {
   console.error(`what is asked for is not clear: ${args.join(' ')}; ${usage}`)
   process.exit(2)
 }
@@ -25,7 +28,7 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true, include: [] },
 })
 try {
-  process.exitCode = (isClean ? await holdsStill(numbers[0]) : await kills(numbers)) ? 0 : 1
+  process.exitCode = (isClean ? await holdsStill(...numbers) : await kills(numbers)) ? 0 : 1
 } finally {
   await vite.close()
 }
@@ -45,17 +48,17 @@ async function kills(numbers) {
   return held === killings.length && held > 0 && unknown.length === 0
 }
 
-async function holdsStill(runs) {
+async function holdsStill(first, last) {
   const { playClean } = await vite.ssrLoadModule('/src/contracts/mutants/clean.ts')
   let alarms = 0
-  for (let seed = 1; seed <= runs; seed++) {
+  for (let seed = first; seed <= last; seed++) {
     const run = await playClean(seed)
     console.log(`seed ${String(seed).padStart(3)}  ${run.scenarios} scenarios, ${run.alarms.length} findings`)
     for (const { scenario, level, kind, path, step } of run.alarms)
       console.log(`          ${scenario} ${level} ${kind} ${path} at ${step}`)
     alarms += run.alarms.length
   }
-  console.log(`${runs} runs without a mutant, ${alarms} findings`)
+  console.log(`${last - first + 1} runs without a mutant, ${alarms} findings`)
   return alarms === 0
 }
 

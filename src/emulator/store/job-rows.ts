@@ -30,7 +30,8 @@ export interface ReadJobs {
   forget(sequence?: number): void
 }
 
-const keptJobs = 1024
+// As many as clients poll at a time; to read another costs no more than it would without these.
+const keptJobs = 100
 
 /**
  * A job is read once and kept; a poll then asks SQLite for no more than whether its row is there: to find a row by its number takes a tenth
@@ -39,11 +40,12 @@ const keptJobs = 1024
  */
 export function readJobs(db: Connection): ReadJobs {
   const oneOf = rowReader()
-  const sequenceOf = db
-    .prepare<[string, string, string], number>('SELECT sequence FROM jobs WHERE account = ? AND provider = ? AND id = ?')
-    .pluck()
+  const read = db
+    .prepare<[string, string, string], [sequence: number, ...row: Row]>(
+      `SELECT sequence, ${columns} FROM jobs WHERE account = ? AND provider = ? AND id = ?`,
+    )
+    .raw()
   const isThere = db.prepare<[number], number>('SELECT 1 FROM jobs WHERE sequence = ?').pluck()
-  const read = db.prepare<[number], Row>(`SELECT ${columns} FROM jobs WHERE sequence = ?`).raw()
   const jobOf = (row: Row | undefined) => row && oneOf(row)
   const kept = new Map<string, { readonly sequence: number; readonly job: Job }>()
   const ids = new Map<number, string>()
@@ -71,9 +73,11 @@ export function readJobs(db: Connection): ReadJobs {
         if (isThere.get(known.sequence) !== undefined) return known.job
         forget(known.sequence)
       }
-      const sequence = sequenceOf.get(account, provider, id)
-      const job = sequence === undefined ? undefined : jobOf(read.get(sequence))
-      if (sequence !== undefined && job !== undefined) keep(sequence, job)
+      const found = read.get(account, provider, id)
+      if (found === undefined) return undefined
+      const [sequence, ...row] = found
+      const job = oneOf(row)
+      keep(sequence, job)
       return job
     },
     oneOf,
