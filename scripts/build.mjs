@@ -26,9 +26,18 @@ const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio
 
 run('scripts/generate.mjs')
 await rm(join(root, 'dist'), { recursive: true, force: true })
+// commander wants what starts other programs, for commands that are programs of their own. We have none, and it is a part of every start.
+const nothing = '\0nothing'
+const withoutPrograms = {
+  name: 'without-programs',
+  enforce: 'pre',
+  resolveId: (source, importer = '') => (source === 'node:child_process' && importer.includes('/commander/') ? nothing : null),
+  load: (id) => (id === nothing ? 'export default {}' : null),
+}
 await build({
   root,
   configFile: false,
+  plugins: [withoutPrograms],
   logLevel: 'warn',
   publicDir: false,
   build: {
