@@ -14,6 +14,8 @@ FROM node:${NODE}-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
+# With its binary, for the build starts what it built once: the code cache of that start is a part of the image.
+COPY --from=modules /modules/node_modules/better-sqlite3 ./node_modules/better-sqlite3
 COPY tsconfig.json tsconfig.types.json ./
 COPY openapi ./openapi
 COPY scripts ./scripts

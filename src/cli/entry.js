@@ -4,7 +4,8 @@
 ;(() => {
   const needed = [20, 19]
   const parts = process.versions.node.split('.').map(Number)
-  if (parts[0] > needed[0] || (parts[0] === needed[0] && parts[1] >= needed[1])) return import('./main.js')
+  const isNewEnough = parts[0] > needed[0] || (parts[0] === needed[0] && parts[1] >= needed[1])
+  if (isNewEnough) return import('./cli/load.cjs').then(({ default: { loadProgram } }) => loadProgram())
   const message = `loradock needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node}.`
   const where = process.execPath
   const fix = ['https://nodejs.org            a newer Node', 'docker run --rm -p 127.0.0.1:4650:4650 loradock/loradock:0.1']

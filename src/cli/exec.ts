@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { constants } from 'node:os'
+import { pathToFileURL } from 'node:url'
 import { createEmulator, type Emulator, envOf, stopwatchMs } from '../emulator/index.js'
 import { type Client, clientOf } from './client.js'
 import type { Common } from './command.js'
@@ -96,7 +98,7 @@ function childEnv(url: string, emulator: Emulator, options: ExecOptions, { env }
   }
   if (options.redirect !== true) return own
   // By its URL, so that it is found in a project that has no loradock.
-  const preload = `--import=${import.meta.resolve('loradock/redirect')}`
+  const preload = `--import=${pathToFileURL(createRequire(import.meta.url).resolve('loradock/redirect'))}`
   return { ...own, NODE_OPTIONS: [env['NODE_OPTIONS'] ?? '', preload].join(' ').trim() }
 }
 

@@ -77,4 +77,7 @@ async function pageOf(topic: string | undefined, commands: readonly Command[]): 
 }
 
 const args = process.argv.slice(2)
-process.exitCode = await main(args, processTerminal({ colour: !ownOf(args).includes('--no-color') }))
+// No await: the command line is bundled as a script (`load.cjs`), and scripts have none at the top.
+main(args, processTerminal({ colour: !ownOf(args).includes('--no-color') })).then((code) => {
+  process.exitCode = code
+})

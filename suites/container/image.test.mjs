@@ -37,6 +37,8 @@ test('what is in the image is the build and the packages of run time, and nothin
   const packages = readdirSync(join(image.root, 'app/node_modules')).filter((name) => !name.startsWith('.'))
   assert.deepEqual(readdirSync(join(image.root, 'app')).sort(), ['dist', 'node_modules', 'package.json'])
   assert.ok(packages.includes('better-sqlite3'))
+  // For the Node of the image, which is the one that made it.
+  assert.notDeepEqual(readdirSync(join(image.root, 'app/dist/cli/cache')), [])
   for (const name of ['typescript', 'vite', 'vitest', 'sharp']) assert.ok(!packages.includes(name), `${name} is in the image`)
 })
 
