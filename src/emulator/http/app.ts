@@ -3,7 +3,6 @@ import { Hono, type Context as HonoContext } from 'hono'
 import type { Context } from '../context.js'
 import { incomingOf } from './incoming.js'
 import { isNearOne, serve } from './pipeline.js'
-import { createRouter } from './router.js'
 import { type Outgoing, toResponse, writeTo } from './send.js'
 import type { Incoming, Operation, Service } from './service.js'
 
@@ -14,7 +13,7 @@ export type App = Hono<Env>
 
 /** Routes requests to services over the raw path, so that an object key with dot segments reaches its bucket unchanged. */
 export function createApp(services: readonly Service[], context: Context): App {
-  const app = new Hono<Env>({ router: createRouter(), getPath: (request, at) => rawPath(at?.env?.incoming?.url ?? request.url) })
+  const app = new Hono<Env>({ getPath: (request, at) => rawPath(at?.env?.incoming?.url ?? request.url) })
   for (const service of services) {
     for (const operation of service.operations) mount(app, service, operation, context)
     for (const prefix of service.prefixes) {
@@ -49,7 +48,7 @@ function mount(app: App, service: Service, operation: Operation, context: Contex
   const pattern = patternOf(operation.path)
   // Hono routes a HEAD to the handler of GET and never to one of its own.
   const ofHead = service.operations.find((one) => one.method === 'HEAD' && one.path === operation.path)
-  app.on(operation.method, operation.catchAll ? expand(pattern, service) : [pattern], (c) => {
+  app.on(operation.method, operation.catchAll ? expand(service) : [pattern], (c) => {
     const incoming = incomingOf(c, context.settings.publicUrl, paramsOf(operation, pattern, names, c.req.path))
     return send(
       c,
@@ -77,7 +76,7 @@ async function send(
 const patternOf = (path: string) => path.replace(/\{([^}]+)\}/g, (_, name: string) => `:${name}`)
 
 // `/{bucket}/{key}` with a key of any spelling is one wildcard per bucket.
-function expand(_pattern: string, service: Service): string[] {
+function expand(service: Service): string[] {
   return service.prefixes.map((prefix) => `${prefix}/*`)
 }
 
