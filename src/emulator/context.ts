@@ -4,7 +4,7 @@ import type { ClockSetting } from './domain/clock-setting.js'
 import type { DeliveryWishes } from './domain/delivery.js'
 import type { Job } from './domain/job.js'
 import type { PlanWishes } from './domain/plan.js'
-import { chosen, ownNameOf, type Quirk } from './domain/quirk.js'
+import { askedBy, chosen, type Quirk } from './domain/quirk.js'
 import { alphanumericFrom, drawBytes, uuidFrom } from './domain/random.js'
 import { type Asks, asksOf, isScenario, type ScenarioName, suffixOf } from './domain/scenario.js'
 import type { Settings } from './options.js'
@@ -176,8 +176,8 @@ export function accountsOf(store: Store, settings: Settings, start: () => ClockS
     moveWorld: (toMs) => setWorld(movedTo(world, toMs)),
     switchWorld: (mode) => setWorld(switchedTo(world, mode)),
     quirk: (key, quirk) => {
-      const asked = asks(key).quirks?.[ownNameOf(quirk)]
-      if (asked !== undefined) return chosen(quirk, { [quirk.name]: asked })
+      const asked = askedBy(asks(key).quirks, quirk)
+      if (asked !== undefined) return asked
       const own = known.get(key)?.quirks
       return chosen(quirk, own?.[quirk.name] === undefined ? settings.quirks : own)
     },

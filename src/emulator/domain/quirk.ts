@@ -22,6 +22,12 @@ export function ownNameOf({ name }: Pick<Quirk, 'name'>): string {
   return name.slice(name.indexOf('.') + 1)
 }
 
+/** The alternative that a story asks for, by the quirk's own name; `undefined` where it asks for none. */
+export function askedBy<Q extends Quirk>(quirks: QuirkSettings | undefined, quirk: Q): Q['alternatives'][number] | undefined {
+  const asked = quirks?.[ownNameOf(quirk)]
+  return asked === undefined ? undefined : chosen(quirk, { [quirk.name]: asked })
+}
+
 /** What is wrong with a setting, or `undefined` when it names a known quirk and one of its alternatives. */
 export function faultOfSetting(quirks: readonly Quirk[], name: string, value: string): string | undefined {
   const quirk = quirks.find((one) => one.name === name)

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { sleep } from '../clock.js'
 import type { Accounts, Context, Link } from '../context.js'
 import { isProblem, type Problem } from '../domain/problem.js'
-import { chosen, ownNameOf } from '../domain/quirk.js'
+import { askedBy } from '../domain/quirk.js'
 import { lengthOf, type RuleEffect } from '../domain/rule.js'
 import { asksOf, isScenario, type ScenarioName } from '../domain/scenario.js'
 import type { CallFacts, FiredRule } from '../rules.js'
@@ -133,10 +133,7 @@ function telling(name: ScenarioName, accounts: Accounts): Accounts {
     ...accounts,
     scenario: () => name,
     asks: () => asks,
-    quirk: (key, quirk) => {
-      const alternative = asks.quirks?.[ownNameOf(quirk)]
-      return alternative === undefined ? accounts.quirk(key, quirk) : chosen(quirk, { [quirk.name]: alternative })
-    },
+    quirk: (key, quirk) => askedBy(asks.quirks, quirk) ?? accounts.quirk(key, quirk),
   }
 }
 
