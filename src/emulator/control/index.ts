@@ -50,7 +50,6 @@ export function createControl(parts: ControlParts): Service {
     name: 'control',
     prefixes: ['/_'],
     operations,
-    // Half of the code there is, and only needed by who calls this service.
     validators: loadingOf(async () => (await import('./validate.gen.js')).validators),
     opensAccounts: false,
     // Whoever asks for ever would push everything else out of the journal.

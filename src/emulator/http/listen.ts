@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { App } from './app.js'
 import { type Direct, sayFault } from './direct.js'
+import { loadingOf } from './loading.js'
 
 /** A bound socket. */
 export interface Listening {
@@ -29,16 +30,11 @@ export function listen(
   { port, host }: { port: number; host: string },
 ): Promise<Listening | ListenFault> {
   // Loaded by the first request that needs it: it wakes Node's own `Response`, which takes as long as a tenth of our start.
-  let loading: Promise<Answer> | undefined
-  let viaHono: Answer | undefined
+  const viaHono = loadingOf(() => adapterOf(app()))
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     if (direct(request, response)) return
-    if (viaHono !== undefined) return void viaHono(request, response)
-    loading ??= adapterOf(app()).then((loaded) => {
-      viaHono = loaded
-      return loaded
-    })
-    void loading.then((answer) => answer(request, response))
+    if (viaHono.loaded === undefined) void viaHono.load().then((answer) => answer(request, response))
+    else viaHono.loaded(request, response)
   }
   // Node looks at its time limits only every `connectionsCheckingInterval`, 30 s unless told otherwise.
   const server = createServer(

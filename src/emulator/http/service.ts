@@ -122,6 +122,7 @@ export interface Service {
   /** Path prefixes that are this service's alone, so that an unknown path under one gets this service's kind of answer. */
   readonly prefixes: readonly string[]
   readonly operations: readonly Operation[]
+  /** Loaded by the first call of the service: they are three quarters of the code, and no start needs them. */
   readonly validators: Loading<Validators>
   readonly handlers: Readonly<Record<string, AnyHandler>>
   /** Finds the key that names the account, wherever the provider puts it; `null` where calls carry none. */

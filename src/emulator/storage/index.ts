@@ -22,7 +22,6 @@ export function createStorage(): Service {
     name: 'storage',
     prefixes: buckets.map((bucket) => `/${bucket}`),
     operations,
-    // Half of the code there is, and only needed by who calls this service.
     validators: loadingOf(async () => (await import('./validate.gen.js')).validators),
     opensAccounts: false,
     // A presigned URL carries no key: the row of the object, or of the slot it belongs to, knows its account (D3).

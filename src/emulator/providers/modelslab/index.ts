@@ -16,7 +16,6 @@ export const modelslab: Provider = {
     name: 'modelslab',
     prefixes: ['/api'],
     operations,
-    // Half of the code there is, and only needed by who calls this service.
     validators: loadingOf(async () => (await import('./validate.gen.js')).validators),
     handlers,
     authenticate,

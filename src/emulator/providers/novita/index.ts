@@ -16,7 +16,6 @@ export const novita: Provider = {
     name: 'novita',
     prefixes: ['/v3'],
     operations,
-    // Half of the code there is, and only needed by who calls this service.
     validators: loadingOf(async () => (await import('./validate.gen.js')).validators),
     handlers,
     authenticate,
