@@ -1,7 +1,16 @@
+import { type Job, reachesAt } from './job.js'
+
 /** A moment of a job that its client is to be told of: the provider's word for it, and when it is true. */
 export interface Telling {
   readonly word: string
   readonly aboutAt: number
+}
+
+/** What a client is told that hears of a job's end alone; nothing where the plan has no end. */
+export function tellingOfEnd(job: Pick<Job, 'acceptedAt' | 'plan'>): readonly Telling[] {
+  const end = job.plan.transitions.at(-1)
+  const aboutAt = reachesAt(job, 'ended')
+  return end === undefined || aboutAt === undefined ? [] : [{ word: end.word, aboutAt }]
 }
 
 /** A telling with the instant its call is made and what is wrong with that call, if anything. */

@@ -1,6 +1,7 @@
 import { submitJob } from '../../commands.js'
 import type { Context } from '../../context.js'
-import { isGone, type Job, reachesAt, stateAt } from '../../domain/job.js'
+import { tellingOfEnd } from '../../domain/delivery.js'
+import { isGone, type Job, stateAt } from '../../domain/job.js'
 import type { Problem } from '../../domain/problem.js'
 import type { Call, Reply } from '../../http/service.js'
 import { pollJob } from '../../polls.js'
@@ -45,11 +46,7 @@ export function createGeneration(type: GenerationType) {
       },
       {
         objects: (made) => pictureObjects(made, request),
-        tellings: (made) => {
-          const end = made.plan.transitions.at(-1)
-          const aboutAt = reachesAt(made, 'ended')
-          return end === undefined || aboutAt === undefined ? [] : [{ word: end.word, aboutAt }]
-        },
+        tellings: tellingOfEnd,
       },
     )
     return { status: 200, body: submitBody(job, accounts.quirk(account, quirks.submitShape)), job: job.id }
