@@ -63,25 +63,13 @@ export function createMetrics({ version, listen }: ControlParts): (call: Call, c
 
 /** Counts by labels; without labels there is one value, from the start. */
 function createCounter(names: readonly string[]) {
-  const counts: { readonly labels: Labels; count: number }[] = []
-  // A branch per value of each label: every call is counted, and one key of all values would have to be put together each time.
-  interface Branch {
-    readonly next: Map<string, Branch>
-    total: { count: number } | undefined
-  }
-  const newBranch = (): Branch => ({ next: new Map(), total: undefined })
-  const root = newBranch()
+  const counts = new Map<string, { readonly labels: Labels; count: number }>()
   const at = (values: readonly string[]) => {
-    let branch = root
-    for (const value of values) {
-      const next = branch.next.get(value) ?? newBranch()
-      branch.next.set(value, next)
-      branch = next
-    }
-    if (branch.total !== undefined) return branch.total
+    const key = values.join('\n')
+    const found = counts.get(key)
+    if (found !== undefined) return found
     const made = { labels: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])), count: 0 }
-    counts.push(made)
-    branch.total = made
+    counts.set(key, made)
     return made
   }
   if (names.length === 0) at([])
@@ -89,7 +77,7 @@ function createCounter(names: readonly string[]) {
     count: (values: readonly string[], by = 1): void => {
       at(values).count += by
     },
-    values: (): Metric['values'] => counts.map(({ labels, count }) => [labels, count]),
+    values: (): Metric['values'] => [...counts.values()].map(({ labels, count }) => [labels, count]),
   }
 }
 

@@ -39,12 +39,7 @@ export function violationsOf(
     .slice(0, 20)
     .map((error) => {
       const source = sourceOf(placeOf(error), root, validators)
-      return maskViolation({
-        path: pathOf(error, root),
-        message: messageOf(error),
-        hint: hintOf(error),
-        source,
-      })
+      return maskViolation({ path: pathOf(error, root), message: messageOf(error), hint: hintOf(error), source })
     })
 }
 
