@@ -64,6 +64,8 @@ async function played(args: readonly string[], cwd = newFolder()) {
   return { code, run: told, stderr }
 }
 
+const at = (standIn: { readonly url: string }, inbox: string) => ['--stand-in', standIn.url, '--inbox', inbox]
+
 const statuses = (told: ContractRun | undefined) =>
   told?.legs[0]?.take.lines.flatMap((line) =>
     line.kind === 'arrival' ? [String(JSON.parse(line.request.text).training_status)] : [],
@@ -190,16 +192,7 @@ test('calls that an inbox elsewhere has kept are fetched, with their bytes and t
   const cwd = newFolder()
   const standIn = await startStandIn()
   const { url, secret } = await startInbox()
-  const args = [
-    '--stand-in',
-    standIn.url,
-    '--inbox',
-    url,
-    '--fixtures',
-    golden(cwd),
-    '--scenario',
-    'modelslab/webhook-per-status',
-  ]
+  const args = [...at(standIn, url), '--fixtures', golden(cwd), '--scenario', 'modelslab/webhook-per-status']
   const { code, run: told, stderr } = await played(args, cwd)
   const file = readFileSync(join(cwd, '.loradock/contract.json'), 'utf8')
   const sent = standIn.seen.flatMap(({ body }) => /"webhook":"([^"]+)"/.exec(body)?.[1] ?? [])
@@ -219,9 +212,9 @@ test('an inbox that is not there, or is read with another secret, ends the run w
   const standIn = await startStandIn()
   const inbox = await startInbox()
   const wrong = `${new URL(inbox.url).origin}/another-secret-that-is-long-1`
-  const failed = [await played(['--stand-in', standIn.url, '--inbox', wrong, '--scenario', 'modelslab/webhook-no-retry'])]
+  const failed = [await played([...at(standIn, wrong), '--scenario', 'modelslab/webhook-no-retry'])]
   inbox.stop()
-  failed.push(await played(['--stand-in', standIn.url, '--inbox', inbox.url, '--scenario', 'modelslab/webhook-no-retry']))
+  failed.push(await played([...at(standIn, inbox.url), '--scenario', 'modelslab/webhook-no-retry']))
   const said = failed.map(({ code, stderr }) => {
     const { error }: { error: { code: string; message: string } } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
     return [code, error.code, stderr.includes('that-is-long')]
@@ -242,16 +235,7 @@ test('an inbox that ends in the middle of a run leaves calls unmeasured, and bla
     if (path.includes('fine_tune_status')) stop()
     return undefined
   })
-  const args = [
-    '--stand-in',
-    standIn.url,
-    '--inbox',
-    url,
-    '--fixtures',
-    golden(cwd),
-    '--scenario',
-    'modelslab/webhook-per-status',
-  ]
+  const args = [...at(standIn, url), '--fixtures', golden(cwd), '--scenario', 'modelslab/webhook-per-status']
   const { code, run: told } = await played(args, cwd)
   const found = told?.findings
     .filter(({ class: effect }) => effect !== 'match')
@@ -265,14 +249,7 @@ test('an inbox that ends in the middle of a run leaves calls unmeasured, and bla
 test('a scenario that wants to refuse calls cannot at an inbox, which is said and is no fault of the provider', async () => {
   const standIn = await startStandIn()
   const { url } = await startInbox()
-  const { code, run: told } = await played([
-    '--stand-in',
-    standIn.url,
-    '--inbox',
-    url,
-    '--scenario',
-    'modelslab/webhook-no-retry',
-  ])
+  const { code, run: told } = await played([...at(standIn, url), '--scenario', 'modelslab/webhook-no-retry'])
   expect({ code, found: told?.findings.map(({ class: effect, message }) => [effect, message]) }).toEqual({
     code: 3,
     found: [['unmeasured', 'calls are answered 200 where they arrive: none can be refused or kept waiting']],

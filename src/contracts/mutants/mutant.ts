@@ -52,6 +52,14 @@ export function insteadOf(
   }
 }
 
+/** Changes the status code of the answers whose `METHOD path` matches. */
+export function answeringWith(path: RegExp, status: number): EmulatorTargetOptions {
+  return insteadOf(path, async (request, forward) => {
+    const answer = await forward(request)
+    return again(answer, await answer.text(), status)
+  })
+}
+
 /** Asks the emulator something else than the kit does, where `METHOD path` matches. */
 export function asking(path: RegExp, change: (url: URL) => void): EmulatorTargetOptions {
   return insteadOf(path, async (request, forward) => {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.js'
 import type { Json } from '../take.js'
-import { again, answering, insteadOf, type Mutant, objectIn, renaming, without } from './mutant.js'
+import { answering, answeringWith, type Mutant, objectIn, renaming, without } from './mutant.js'
 
 const create = /^POST \/v3\/training\/style$/
 const status = /^GET \/v3\/training\/style$/
@@ -157,11 +157,7 @@ export const trainingMutants: readonly Mutant[] = [
     seam: 'wire',
     levels: ['status'],
     scenario: 'novita/style-happy',
-    between: () =>
-      insteadOf(create, async (request, forward) => {
-        const answer = await forward(request)
-        return again(answer, await answer.text(), 201)
-      }),
+    between: () => answeringWith(create, 201),
   },
   {
     number: 41,

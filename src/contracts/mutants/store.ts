@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { png } from '../scenario.js'
 import type { EmulatorTargetOptions } from '../targets/emulator.js'
-import { again, answering, insteadOf, type Mutant } from './mutant.js'
+import { again, answering, answeringWith, insteadOf, type Mutant } from './mutant.js'
 
 const slot = /^POST \/v3\/assets\/training_dataset$/
 const upload = /^PUT \/faas-training-dataset\//
@@ -71,11 +71,7 @@ export const storeMutants: readonly Mutant[] = [
     levels: ['status'],
     kind: /^other-status$/,
     scenario: 'novita/upload-happy',
-    between: () =>
-      insteadOf(upload, async (request, forward) => {
-        const answer = await forward(request)
-        return again(answer, await answer.text(), 201)
-      }),
+    between: () => answeringWith(upload, 201),
   },
   {
     number: 66,
