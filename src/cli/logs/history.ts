@@ -12,15 +12,16 @@ export async function historyOf(client: Client): Promise<readonly LogEvent[] | F
   if (isFailure(exchanges)) return exchanges
   const keys = client.key === undefined ? await accountsOf(client) : [client.key]
   if (isFailure(keys)) return keys
+  const makers = makersOf(exchanges)
   const placed: Placed[] = []
   const jobs = new Map<string, Job>()
   for (const account of keys) {
     const told = await jobsAndCalls(client, account)
     if (isFailure(told)) return told
     for (const job of told.jobs) jobs.set(job.id, job)
-    const made = new Map(told.jobs.map((job) => [job.id, madeBy(job, exchanges)]))
-    placed.push(...told.jobs.flatMap((job) => jobEvents(job, account, told.now, made.get(job.id) ?? 0)))
-    placed.push(...told.notices.flatMap((notice) => attemptEvents(notice, account, jobs, made.get(notice.jobId) ?? 0)))
+    // 0 where the journal has lost the exchange.
+    placed.push(...told.jobs.flatMap((job) => jobEvents(job, account, told.now, makers.get(job.id) ?? 0)))
+    placed.push(...told.notices.flatMap((notice) => attemptEvents(notice, account, jobs, makers.get(notice.jobId) ?? 0)))
   }
   for (const exchange of exchanges) placed.push({ order: numberOf(exchange.id), event: exchangeEvent(exchange, jobs) })
   return placed.toSorted((a, b) => atOf(a) - atOf(b) || a.order - b.order).map(({ event }) => event)
@@ -70,10 +71,9 @@ function read(value: unknown) {
   return JSON.parse(JSON.stringify(value), revived)
 }
 
-/** The number of the exchange that ordered a job, or 0 where the journal has lost it. */
-function madeBy(job: Job, exchanges: readonly Listed[]): number {
-  const maker = exchanges.find(({ jobId }) => jobId === job.id)
-  return maker === undefined ? 0 : numberOf(maker.id)
+/** The number of the exchange that ordered each job: the first that was about it. */
+function makersOf(exchanges: readonly Listed[]): ReadonlyMap<string, number> {
+  return new Map(exchanges.toReversed().flatMap(({ id, jobId }) => (jobId === null ? [] : [[jobId, numberOf(id)]])))
 }
 
 // On a clock that stands still much has the same instant: a request meets what was due then, but comes before what it ordered.
