@@ -3,7 +3,7 @@ import type { Json } from './take.js'
 
 /** What a schema lets through, its references followed and its alternatives put together. */
 export interface Shape {
-  /** JSON types; none: any. An integer is a number too. */
+  /** JSON types; none: any. */
   readonly types: ReadonlySet<string>
   /** The values of an enumeration as JSON; `null`: any. */
   readonly values: ReadonlySet<string> | null
@@ -56,15 +56,23 @@ function ownShape(schema: JsonObject): Shape {
 }
 
 function both(one: Shape, other: Shape): Shape {
-  const shared = [...one.types].filter((type) => other.types.has(type))
   return {
-    types: one.types.size === 0 ? other.types : other.types.size === 0 ? one.types : new Set(shared),
+    types: one.types.size === 0 ? other.types : other.types.size === 0 ? one.types : commonTypes(one.types, other.types),
     values: one.values === null ? other.values : other.values === null ? one.values : common(one.values, other.values),
     properties: merged(one.properties, other.properties, 'allOf'),
     required: new Set([...one.required, ...other.required]),
     items: one.items ?? other.items,
     bounds: new Map([...one.bounds, ...other.bounds]),
   }
+}
+
+function commonTypes(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...[...one].filter((type) => has(other, type)), ...[...other].filter((type) => has(one, type))])
+}
+
+/** Whether a type is among these; an integer is a number too. */
+function has(types: ReadonlySet<string>, type: string): boolean {
+  return types.has(type) || (type === 'integer' && types.has('number'))
 }
 
 function common(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
@@ -118,7 +126,7 @@ function listIn(schema: JsonObject, name: string): readonly Json[] {
 export function allows(these: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   if (these.size === 0) return true
   if (others.size === 0) return false
-  return [...others].every((type) => these.has(type) || (type === 'integer' && these.has('number')))
+  return [...others].every((type) => has(these, type))
 }
 
 /** A bound that two shapes have otherwise; `isNarrower` is `null` where it cannot be told. */

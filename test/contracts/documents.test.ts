@@ -111,6 +111,11 @@ test('references, alternatives and nested rows are followed', () => {
   ])
 })
 
+test('what has to be a number and an integer is an integer', () => {
+  const both = { allOf: [{ type: ['number', 'string'] }, { type: 'integer' }] }
+  expect(told(document({}, fields({ seed: both })), document({}, fields({ seed: { type: 'integer' } })))).toEqual([])
+})
+
 test('an operation that is gone or moved breaks its callers, a new one nobody', () => {
   const paths = (path: string, operationId: string): Json => ({ openapi: '3.1.0', paths: { [path]: { get: { operationId } } } })
   expect(told(paths('/a', 'one'), paths('/b', 'one'))).toEqual(['breaking presence $ moved: it is GET /b now, not GET /a'])
