@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { newRedactor } from '../../src/contracts/redact.js'
 import type { ContractRun } from '../../src/contracts/run-file.js'
+import { bound } from '../support/bound.js'
 import { newServer } from '../support/emulator.js'
 import { newFolder, run } from './binary.js'
 
@@ -23,9 +24,7 @@ afterEach(() => {
 async function listening(handle: RequestListener): Promise<string> {
   const server = createServer(handle)
   servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  return `http://127.0.0.1:${await bound(server)}`
 }
 
 const answering =

@@ -8,6 +8,7 @@ import { catalogue } from '../../src/contracts/catalogue.js'
 import { openInbox } from '../../src/contracts/inbox.js'
 import type { Plan } from '../../src/contracts/plan.js'
 import type { ContractRun } from '../../src/contracts/run-file.js'
+import { bound } from '../support/bound.js'
 import { newFolder, run } from './binary.js'
 import { startStandIn } from './stand-in.js'
 
@@ -28,9 +29,7 @@ afterEach(() => {
 async function listening(handle: RequestListener): Promise<{ readonly url: string; readonly port: number }> {
   const server = createServer(handle)
   servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await bound(server)
   return { url: `http://127.0.0.1:${port}`, port }
 }
 

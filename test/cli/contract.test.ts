@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { ContractRun } from '../../src/contracts/run-file.js'
+import { bound } from '../support/bound.js'
 import { newServer } from '../support/emulator.js'
 import { launch, newFolder, run } from './binary.js'
 
@@ -14,9 +15,7 @@ afterEach(() => {
 async function listening(handle: RequestListener): Promise<string> {
   const server = createServer(handle)
   open.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  return `http://127.0.0.1:${await bound(server)}`
 }
 
 /** What a verb of the kit came to: its exit code and, under --json, the run. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import type { Checked } from '../../src/cli/doctor/checks.js'
+import { bound } from '../support/bound.js'
 import { newFolder, run, serve } from './binary.js'
 
 /** The checks that `doctor --json` reports, and its exit code. */
@@ -30,10 +31,8 @@ test('a machine on which loradock would start is healthy, and every check is tol
 
 test('a port that another program holds is a fault, with the name of the holder', async () => {
   const server = createServer((_request, response) => response.end('no emulator'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await bound(server)
   closing.push(() => server.close())
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
   const { code, faults, find } = await checked(['--port', String(port)])
   expect({ code, faults, port: find('port') }).toEqual({
     code: 1,

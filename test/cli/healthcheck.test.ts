@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bound } from '../support/bound.js'
 import { newFolder, run, serve } from './binary.js'
 
 test('a ready emulator is healthy', async () => {
@@ -22,10 +23,8 @@ test('it reads the settings that the emulator was started with', async () => {
 })
 
 test('nothing at the address, or something else, is not healthy', async () => {
-  const other = createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1')
-  await new Promise((resolve) => other.once('listening', resolve))
-  const address = other.address()
-  const port = typeof address === 'object' ? String(address?.port) : ''
+  const other = createServer((_request, response) => response.end('hello'))
+  const port = String(await bound(other))
   const strange = await run(['healthcheck', '--port', port])
   await new Promise((resolve) => other.close(resolve))
   const silent = await run(['healthcheck', '--port', port])

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterEach } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/emulator/index.js'
+import { bound } from '../support/bound.js'
 
 /** What a server answers instead of what the emulator would have. */
 export interface Drifted {
@@ -67,9 +68,7 @@ export async function startStandIn(drift: Drift = () => undefined) {
     handle(request, response).catch((error: unknown) => response.writeHead(599).end(String(error)))
   })
   servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  const url = `http://127.0.0.1:${await bound(server)}`
   return {
     url,
     seen,

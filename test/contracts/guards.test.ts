@@ -14,6 +14,7 @@ import { type Scenario, scenario } from '../../src/contracts/scenario.js'
 import loraHappy from '../../src/contracts/scenarios/modelslab/lora-happy.js'
 import type { Json } from '../../src/contracts/take.js'
 import { emulatorTarget } from '../../src/contracts/targets/emulator.js'
+import { bound } from '../support/bound.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'loradock-guards-'))
 const asked: string[] = []
@@ -23,9 +24,7 @@ const server = createServer((request, response) => {
   response.setHeader('content-type', 'application/json')
   response.end(asked.length === 1 ? '{"status":"success","training_id":"abcdefghij"}' : '{"status":"error","message":"no"}')
 })
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-const address = server.address()
-const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+const url = `http://127.0.0.1:${await bound(server)}`
 afterAll(() => {
   server.close()
   rmSync(folder, { recursive: true, force: true })

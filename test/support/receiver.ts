@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach } from 'vitest'
+import { bound } from './bound.js'
 
 /** What a receiver does with one call: a status, an answer, or one of the ways to be bad. */
 export type Behaviour =
@@ -53,7 +54,7 @@ export async function newReceiver({ script = [], onCall, onConnection }: Receive
     behave(behaviour, request, response)
   })
   if (onConnection !== undefined) server.on('connection', onConnection)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await bound(server)
   open.push(
     () =>
       new Promise((resolve) => {
@@ -61,9 +62,7 @@ export async function newReceiver({ script = [], onCall, onConnection }: Receive
         server.closeAllConnections()
       }),
   )
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('the receiver has no port')
-  return { url: `http://127.0.0.1:${address.port}/hook`, calls }
+  return { url: `http://127.0.0.1:${port}/hook`, calls }
 }
 
 async function callOf(request: IncomingMessage): Promise<ReceivedCall> {

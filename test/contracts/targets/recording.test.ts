@@ -6,6 +6,7 @@ import type { Scenario } from '../../../src/contracts/scenario.js'
 import type { Take } from '../../../src/contracts/take.js'
 import { emulatorTarget } from '../../../src/contracts/targets/emulator.js'
 import { recordingTarget } from '../../../src/contracts/targets/recording.js'
+import { bound } from '../../support/bound.js'
 
 const emulator = await emulatorTarget()
 afterAll(() => emulator.close())
@@ -40,9 +41,7 @@ test('a request that the take has no line for is a finding, and in a partial tak
 test('a recording asks nobody, whatever it has no line for', async () => {
   const asked: string[] = []
   const server = createServer((request, response) => response.end(asked.push(String(request.url))))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await bound(server)
   const { take } = await play(named('novita/style-happy'), emulator, { run: 'asked' })
   const leg = await recordingTarget({ ...take, lines: [] }).leg({ scenario: 'novita/style-happy', run: 'asked' })
   const answer = await leg.fetch(new Request(`http://127.0.0.1:${port}/v3/training`), {

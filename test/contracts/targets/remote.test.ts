@@ -8,6 +8,7 @@ import webhookPerStatus from '../../../src/contracts/scenarios/modelslab/webhook
 import styleHappy from '../../../src/contracts/scenarios/novita/style-happy.js'
 import { type RemoteOptions, remoteTarget } from '../../../src/contracts/targets/remote.js'
 import { createEmulator } from '../../../src/emulator/index.js'
+import { bound } from '../../support/bound.js'
 
 const emulator = await createEmulator()
 const { url } = await emulator.listen()
@@ -121,7 +122,5 @@ const listing = scenario('novita/listing', {
 async function listening(answer: RequestListener): Promise<string> {
   const server = createServer(answer)
   servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : ''
+  return `http://127.0.0.1:${await bound(server)}`
 }

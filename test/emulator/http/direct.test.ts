@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createDirect } from '../../../src/emulator/http/direct.js'
 import type { Service } from '../../../src/emulator/http/service.js'
+import { bound } from '../../support/bound.js'
 import { newEmulator } from '../../support/emulator.js'
 
 const closers: (() => void)[] = []
@@ -21,15 +20,9 @@ async function serverOf(handler?: Service['handlers'][string]): Promise<string> 
   const direct = createDirect(services, emulator.context)
   const server = createServer((request, response) => {
     if (!direct(request, response)) response.writeHead(299).end('not taken')
-  }).listen(0, '127.0.0.1')
+  })
   closers.push(() => void server.close())
-  await once(server, 'listening')
-  const address = server.address()
-  return `http://127.0.0.1:${isAddress(address) ? address.port : 0}`
-}
-
-function isAddress(address: string | AddressInfo | null): address is AddressInfo {
-  return typeof address === 'object' && address !== null
+  return `http://127.0.0.1:${await bound(server)}`
 }
 
 const headers = { authorization: 'test' }

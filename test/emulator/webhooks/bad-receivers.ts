@@ -1,7 +1,8 @@
 import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo, Server, Socket } from 'node:net'
+import type { Server, Socket } from 'node:net'
 import { createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { bound } from '../../support/bound.js'
 import { newCertificate } from '../../support/certificate.js'
 
 /** A socket that answers every call with these bytes, whatever they are, and then does as told. */
@@ -15,23 +16,23 @@ export async function newRawReceiver(bytes: string, then: 'wait' | 'end' | 'rese
       })
     })
   })
-  return `http://127.0.0.1:${await bound(server)}/hook`
+  return `http://127.0.0.1:${await boundForTest(server)}/hook`
 }
 
 /** A receiver over TLS whose certificate nobody vouches for. */
 export async function newSelfSignedReceiver(): Promise<string> {
-  return `https://localhost:${await bound(createTlsServer(newCertificate('localhost'), (_request, response) => void response.end()))}/hook`
+  return `https://localhost:${await boundForTest(createTlsServer(newCertificate('localhost'), (_request, response) => void response.end()))}/hook`
 }
 
 /** A port of loopback where nothing listens. */
 export async function newDeafPort(): Promise<string> {
   const server = createServer()
-  const port = await listening(server)
+  const port = await bound(server)
   await new Promise((resolve) => server.close(resolve))
   return `http://127.0.0.1:${port}/hook`
 }
 
-async function bound(server: Server): Promise<number> {
+async function boundForTest(server: Server): Promise<number> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     sockets.add(socket)
@@ -41,12 +42,5 @@ async function bound(server: Server): Promise<number> {
     for (const socket of sockets) socket.destroy()
     await new Promise((resolve) => server.close(resolve))
   })
-  return listening(server)
-}
-
-async function listening(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address: AddressInfo | string | null = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
-  return address.port
+  return bound(server)
 }

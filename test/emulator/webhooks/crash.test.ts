@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { bound } from '../../support/bound.js'
 import { newEmulator } from '../../support/emulator.js'
 import { newClient } from '../providers/modelslab/client.js'
 import { newFolder } from '../store/rows.js'
@@ -28,11 +29,9 @@ async function newReceiver(answer: (call: { identity: string; body: string }, re
     const body = await text(request)
     await answer({ identity: String(request.headers['x-loradock-notice']), body }, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await bound(server)
   onTestFinished(() => void server.close().closeAllConnections())
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('the receiver has no port')
-  return `http://127.0.0.1:${address.port}/hook`
+  return `http://127.0.0.1:${port}/hook`
 }
 
 test(`no call is lost when the process is killed between a 2xx and its commit, ${rounds} times`, {

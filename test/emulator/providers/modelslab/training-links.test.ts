@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { accountClock } from '../../../../src/emulator/account.js'
 import { renderPicture } from '../../../../src/emulator/artifacts/picture.js'
+import { bound } from '../../../support/bound.js'
 import { newServer } from '../../../support/emulator.js'
 import { newClient } from './client.js'
 
@@ -28,14 +29,12 @@ async function newSite() {
     if (url === '/2') response.write(Buffer.alloc(1 << 20))
     else response.end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await bound(server)
   open.push(() => {
     server.close()
     server.closeAllConnections()
   })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  const base = `http://127.0.0.1:${address.port}`
+  const base = `http://127.0.0.1:${port}`
   return { asked, link: (path: string) => `${base}/${path}` }
 }
 
