@@ -22,12 +22,13 @@ export function createDirect(services: readonly Service[], context: Context): Di
   }
   return (node, response) => {
     if (node.method !== 'GET') return false
-    const { url: target = '', headers } = node
+    const { url: target = '' } = node
     const query = target.indexOf('?')
     const path = query === -1 ? target : target.slice(0, query)
     const route = routes.get(path)
-    if (route === undefined || !isHost(headers.host ?? '')) return false
+    if (route === undefined) return false
     const incoming = fromNode({ incoming: node, outgoing: response }, path, context.settings.publicUrl)
+    if (!isHost(incoming.header('host') ?? '')) return false
     try {
       const serving = serve(route.service, route.operation, incoming, context)
       const ends = { gone: incoming.gone, closing: context.closing }

@@ -26,19 +26,20 @@ export function fromNode(
   publicUrl: string | undefined,
   params: Readonly<Record<string, string>> = {},
 ): Incoming {
-  const host = node.headers.host ?? ''
+  const sent = headersOf(node)
+  const host = sent['host']
   return {
     method: node.method ?? 'GET',
     target: node.url ?? '/',
     pathname,
     params,
-    origin: publicUrl ?? `http://${isHost(host) ? host : 'localhost'}`,
+    origin: publicUrl ?? `http://${typeof host === 'string' && isHost(host) ? host : 'localhost'}`,
     header: (name) => {
-      const value = node.headers[name]
-      return Array.isArray(value) ? value.join(', ') : value
+      const value = sent[name]
+      return typeof value === 'object' ? value.join(', ') : value
     },
     headers: () => pairsOf(node.rawHeaders),
-    headerRecord: () => recordOf(node),
+    headerRecord: () => sent,
     bytes: () => {
       if (/^100-continue$/i.test(node.headers.expect ?? '')) outgoing.writeContinue()
       return node
@@ -56,11 +57,14 @@ interface Sent {
 const sentOn = new WeakMap<object, Sent>()
 
 /** The headers as Node reads them; a client that polls sends the same ones each time, and the journal then keeps them once. */
-function recordOf({ socket, rawHeaders: raw, headers }: HttpBindings['incoming']): HeaderRecord {
+function headersOf(node: HttpBindings['incoming']): HeaderRecord {
+  const { socket, rawHeaders: raw } = node
   const before = sentOn.get(socket)
   if (before?.raw.length === raw.length && before.raw.every((text, index) => text === raw[index])) return before.record
-  sentOn.set(socket, { raw, record: headers })
-  return headers
+  // Node makes this record when it is asked for.
+  const record = node.headers
+  sentOn.set(socket, { raw, record })
+  return record
 }
 
 function goneOf(outgoing: HttpBindings['outgoing']): AbortSignal {

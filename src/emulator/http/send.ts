@@ -41,7 +41,14 @@ export function writeTo(response: ServerResponse, outgoing: Outgoing, ends: Ends
   // A client that leaves in the middle ends the stream early: the head is out, so there is nothing left to tell it.
   if (body instanceof Readable) return pipeline(body, response).catch(() => void response.destroy())
   // A text as long as its bytes is ASCII, which Node need not encode.
-  if (typeof body === 'string' && Number(headers['content-length']) === body.length) response.end(body, 'latin1')
+  if (typeof body === 'string' && Number(headers['content-length']) === body.length) writeText(response, body)
   else response.end(body ?? undefined)
   return undefined
+}
+
+/** Sends head and text as one write: `end(text)` holds the socket back and adds an empty text, which makes it a `writev`, a tenth dearer. */
+function writeText(response: ServerResponse, text: string): void {
+  response.write(text, 'latin1')
+  response.socket?.uncork()
+  response.end()
 }

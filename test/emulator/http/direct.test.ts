@@ -1,4 +1,6 @@
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { createDirect } from '../../../src/emulator/http/direct.js'
 import type { Service } from '../../../src/emulator/http/service.js'
@@ -54,4 +56,26 @@ test('an answer of ours that breaks our document is no provider’s answer where
   const answer = await fetch(`${await serverOf(() => ({ status: 200, body: {} }))}/v3/user`, { headers })
   const said = 'loradock: our answer breaks our document: novita getUser 200: $.allow_features is required and missing'
   expect([answer.status, await answer.text()]).toEqual([500, said])
+})
+
+test('requests that come in one packet are answered one after the other, whole', async () => {
+  const { port } = new URL(await serverOf())
+  const paths = ['/v3/training', '/v3/nothing', '/v3/user', '/v3/training?pagination.limit=1']
+  const socket = connect(Number(port), '127.0.0.1')
+  const last = paths.length - 1
+  const request = (path: string, index: number) =>
+    `GET ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: test\r\nConnection: ${index === last ? 'close' : 'keep-alive'}\r\n\r\n`
+  socket.end(paths.map(request).join(''))
+  const answers = (await text(socket)).split(/(?=HTTP\/1\.1 )/)
+  const seen = answers.map((answer) => {
+    const [head = '', body = ''] = answer.split('\r\n\r\n')
+    const [length] = /(?<=content-length: )\d+/i.exec(head) ?? []
+    return [head.split(' ')[1], length === undefined || Number(length) === body.length, body.slice(0, 12)]
+  })
+  expect(seen).toEqual([
+    ['200', true, '{"tasks":[],'],
+    ['299', true, '9\r\nnot taken'],
+    ['200', true, '{"allow_feat'],
+    ['200', true, '{"tasks":[],'],
+  ])
 })
