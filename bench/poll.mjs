@@ -24,7 +24,7 @@ export default async function measure({ quick }) {
     const { user, system } = process.cpuUsage(before)
     return { perSecond, cpuUs: (user + system) / answered }
   }
-  const rates = await inTurn(quick ? 1 : 3, {
+  const rates = await inTurn(quick ? 1 : 5, {
     ours: () => here(Number(new URL(url).port)),
     bare: () => here(bare.port),
     mock: () => rateAt(prism.port, 1),
