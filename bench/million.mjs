@@ -13,7 +13,7 @@ export default async function measure({ quick }) {
   const worlds = { many: await openWorld(many), few: await openWorld(few) }
   const headers = jsonHeaders(key)
   const requests = quick ? 300 : 3000
-  const rounds = quick ? 2 : 5
+  const rounds = quick ? 2 : 15
   const polls = (world) => () => latencyOf({ port: world.port, targets: sample(requests, world.tasks), headers })
   const pages = (offset) => () =>
     latencyOf({ port: worlds.many.port, targets: Array(requests).fill(pageTarget(offset)), headers })
