@@ -12,6 +12,7 @@ export interface Crc {
  * typed arrays, and no index can be undefined.
  */
 export function newCrc32c(): Crc {
+  fillTable32()
   let crc = -1
   return {
     update: (bytes) => {
@@ -44,6 +45,7 @@ export function newCrc32c(): Crc {
 
 /** Starts a CRC64NVME (NVM Express, CRC-64/NVME): reflected, initial value and final xor all ones, kept as two 32-bit halves. */
 export function newCrc64Nvme(): Crc {
+  fillTable64()
   let low = -1
   let high = -1
   return {
@@ -84,25 +86,29 @@ export function newCrc64Nvme(): Crc {
 
 const step = 8
 
-// Entry (distance, byte): what a byte leaves behind after `distance` more bytes of zero.
-const table32 = (() => {
-  const table = new DataView(new ArrayBuffer(step * 256 * 4))
+// Entry (distance, byte): what a byte leaves behind after `distance` more bytes of zero. Filled for the first checksum: two milliseconds of
+// each start are too much for what few uploads ask for. A table whose entry of byte 1 is zero is not filled yet.
+const table32 = new DataView(new ArrayBuffer(step * 256 * 4))
+
+function fillTable32(): void {
+  if (word32(0, 1) !== 0) return
   for (let byte = 0; byte < 256; byte++) {
     let crc = byte
     for (let distance = 0; distance < step; distance++) {
       for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0x82f63b78 : 0)
-      table.setInt32((distance * 256 + byte) * 4, crc, true)
+      table32.setInt32((distance * 256 + byte) * 4, crc, true)
     }
   }
-  return table
-})()
+}
 
 function word32(distance: number, byte: number): number {
   return table32.getInt32((distance << 10) | ((byte & 255) << 2), true)
 }
 
-const table64 = (() => {
-  const table = new DataView(new ArrayBuffer(step * 256 * 8))
+const table64 = new DataView(new ArrayBuffer(step * 256 * 8))
+
+function fillTable64(): void {
+  if (low64(place64(0, 1)) !== 0) return
   for (let byte = 0; byte < 256; byte++) {
     let [low, high] = [byte, 0]
     for (let distance = 0; distance < step; distance++) {
@@ -111,12 +117,11 @@ const table64 = (() => {
         low = ((low >>> 1) | (high << 31)) ^ (odd ? 0xac4bc9b5 : 0)
         high = (high >>> 1) ^ (odd ? 0x9a6c9329 : 0)
       }
-      table.setInt32((distance * 256 + byte) * 8, low, true)
-      table.setInt32((distance * 256 + byte) * 8 + 4, high, true)
+      table64.setInt32((distance * 256 + byte) * 8, low, true)
+      table64.setInt32((distance * 256 + byte) * 8 + 4, high, true)
     }
   }
-  return table
-})()
+}
 
 function place64(distance: number, byte: number): number {
   return (distance << 11) | ((byte & 255) << 3)
