@@ -1,6 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context as HonoContext } from 'hono'
-import type { HeaderRecord } from '../domain/mask.js'
 import type { Incoming } from './service.js'
 
 /**
@@ -27,21 +27,21 @@ export function fromNode(
   params: Readonly<Record<string, string>> = {},
 ): Incoming {
   const sent = headersOf(node)
-  const host = sent['host']
+  const { host = '' } = sent
   return {
     method: node.method ?? 'GET',
     target: node.url ?? '/',
     pathname,
     params,
-    origin: publicUrl ?? `http://${typeof host === 'string' && isHost(host) ? host : 'localhost'}`,
+    origin: publicUrl ?? `http://${isHost(host) ? host : 'localhost'}`,
     header: (name) => {
       const value = sent[name]
-      return typeof value === 'object' ? value.join(', ') : value
+      return Array.isArray(value) ? value.join(', ') : value
     },
     headers: () => pairsOf(node.rawHeaders),
     headerRecord: () => sent,
     bytes: () => {
-      if (/^100-continue$/i.test(node.headers.expect ?? '')) outgoing.writeContinue()
+      if (/^100-continue$/i.test(sent.expect ?? '')) outgoing.writeContinue()
       return node
     },
     gone: () => goneOf(outgoing),
@@ -50,14 +50,14 @@ export function fromNode(
 
 interface Sent {
   readonly raw: readonly string[]
-  readonly record: HeaderRecord
+  readonly record: IncomingHttpHeaders
 }
 
 /** What each connection sent last. */
 const sentOn = new WeakMap<object, Sent>()
 
 /** The headers as Node reads them; a client that polls sends the same ones each time, and the journal then keeps them once. */
-function headersOf(node: HttpBindings['incoming']): HeaderRecord {
+function headersOf(node: HttpBindings['incoming']): IncomingHttpHeaders {
   const { socket, rawHeaders: raw } = node
   const before = sentOn.get(socket)
   if (before?.raw.length === raw.length && before.raw.every((text, index) => text === raw[index])) return before.record
