@@ -8,6 +8,8 @@ import { ruleName, type StoredRule } from './store/rules.js'
 
 /** The rules of all accounts: which of them a call meets, and what they remember. */
 export interface Rules {
+  /** Whether any rule might be about an account's calls. */
+  has(account: string): boolean
   /** Counts a call with every rule that is about it; `undefined` where none is. */
   decide(account: string, call: CallFacts): Decision | undefined
   /** @param account - Whose calls; `null`: every account's. */
@@ -75,10 +77,9 @@ export function rulesOf(store: Store, accounts: AccountsSeen, settings: { readon
   }
 
   return {
+    has: (account) => activeOf(account).length > 0,
     decide: (account, facts) => {
-      const active = activeOf(account)
-      if (active.length === 0) return undefined
-      const about = active.filter(({ rule }) => isAbout(rule, whole(facts, '')))
+      const about = activeOf(account).filter(({ rule }) => isAbout(rule, whole(facts, '')))
       return about.length === 0 ? undefined : decide(account, facts, about)
     },
     add: (account, rule) => {

@@ -2,19 +2,21 @@ import { stopwatchMs } from '../clock.js'
 import type { Context } from '../context.js'
 import { nearRoutes, sayNear } from '../domain/near-routes.js'
 import { nearest } from '../domain/nearest.js'
-import { isProblem, type Problem } from '../domain/problem.js'
+import { isProblem, type Problem, type Violation } from '../domain/problem.js'
 import { isScenario, scenarioNames, suffixOf } from '../domain/scenario.js'
-import { type ReadBody, readJsonBody } from './body.js'
+import { readJsonBody } from './body.js'
 import { misspeltFields } from './misspelt.js'
 import { readQuery } from './query.js'
 import { respond, type Trace } from './respond.js'
 import { type Outcome, underRules } from './ruled.js'
 import type { Outgoing } from './send.js'
-import type { Answer, Incoming, Operation, Service, Where } from './service.js'
+import type { Answer, Incoming, Operation, Service } from './service.js'
 import { type OperationValidators, validatorsOf, violationsOf } from './validate.js'
 
 // Room for a ten-megabyte picture in base64 and what is around it (img2img: facts/novita.md, 5.9).
 const jsonLimitBytes = 16 * 1024 * 1024
+
+const none: readonly Violation[] = []
 
 /**
  * Serves one request: read, authenticate, validate, handle, validate our own answer, log, answer (D11, D12).
@@ -33,50 +35,61 @@ export function serve(
   if (service.validators.loaded === undefined) {
     return service.validators.load().then(() => serve(service, operation, incoming, context, allowed))
   }
-  const started = stopwatchMs()
   const isLogged = operation === null || service.unlogged?.has(operation.id) !== true
-  const sequence = isLogged ? context.store.exchanges.nextSequence() : 0
-  const trace: Trace = { account: null, era: context.accounts.era(null), body: undefined, violations: [], note: null, rule: null }
-  const end = (outcome: Answer | Problem): Outgoing => {
-    // A path behind a quirk that is not set is no operation, so what is said of it is not held against one.
-    const served = isProblem(outcome) && outcome.kind === 'no-route' ? null : operation
-    const where: Where = { account: trace.account, operation: served, incoming }
-    const answer = isProblem(outcome) ? service.explain(outcome, where, context) : outcome
-    return respond({ service, operation: served, incoming, context, trace, answer, sequence, started })
-  }
-  const endBug = (error: unknown): Outgoing => {
-    const message = error instanceof Error ? error.message : String(error)
-    context.tell({ type: 'bug', message: `${incoming.method} ${incoming.pathname}: ${message}`, error })
-    trace.note = `bug: ${message}`
-    return end({ kind: 'bug', message })
+  const trace: Trace = {
+    service,
+    operation,
+    incoming,
+    context,
+    startedMs: stopwatchMs(),
+    sequence: isLogged ? context.store.exchanges.nextSequence() : 0,
+    account: null,
+    era: context.accounts.era(null),
+    body: undefined,
+    violations: none,
+    note: null,
+    rule: null,
   }
   let outcome: Outcome
   try {
-    outcome =
-      operation === null
-        ? elsewhere(service, incoming, allowed, context, trace)
-        : handle(service, operation, incoming, context, trace)
+    outcome = operation === null ? elsewhere(trace, allowed) : handle(trace, operation)
   } catch (error) {
-    return endBug(error)
+    return endBug(trace, error)
   }
+  if (!(outcome instanceof Promise)) return end(trace, outcome)
   // Most calls are polls, for which nothing is awaited.
-  return outcome instanceof Promise ? outcome.then(end, endBug) : end(outcome)
+  return outcome.then(
+    (decided) => end(trace, decided),
+    (error: unknown) => endBug(trace, error),
+  )
 }
 
-function handle(service: Service, operation: Operation, incoming: Incoming, context: Context, trace: Trace): Outcome {
-  if (!carriesJson(operation, incoming)) return answerTo(undefined, service, operation, incoming, context, trace)
-  return readJsonBody(incoming, jsonLimitBytes).then((body) => answerTo(body, service, operation, incoming, context, trace))
+function end(trace: Trace, outcome: Answer | Problem): Outgoing {
+  const { service, operation, incoming, account, context } = trace
+  if (!isProblem(outcome)) return respond(trace, operation, outcome)
+  // A path behind a quirk that is not set is no operation, so what is said of it is not held against one.
+  const served = outcome.kind === 'no-route' ? null : operation
+  return respond(trace, served, service.explain(outcome, { account, operation: served, incoming }, context))
 }
 
-function answerTo(
-  body: ReadBody | undefined,
-  service: Service,
-  operation: Operation,
-  incoming: Incoming,
-  context: Context,
-  trace: Trace,
-): Outcome {
-  trace.body = body
+function endBug(trace: Trace, error: unknown): Outgoing {
+  const message = error instanceof Error ? error.message : String(error)
+  const { method, pathname } = trace.incoming
+  trace.context.tell({ type: 'bug', message: `${method} ${pathname}: ${message}`, error })
+  trace.note = `bug: ${message}`
+  return end(trace, { kind: 'bug', message })
+}
+
+function handle(trace: Trace, operation: Operation): Outcome {
+  if (!carriesJson(operation, trace.incoming)) return answerTo(trace, operation)
+  return readJsonBody(trace.incoming, jsonLimitBytes).then((body) => {
+    trace.body = body
+    return answerTo(trace, operation)
+  })
+}
+
+function answerTo(trace: Trace, operation: Operation): Outcome {
+  const { service, incoming, context, body } = trace
   const caller = service.authenticate(incoming, body?.value, context)
   if (isProblem(caller)) {
     // Where the key travels in the body, there is none in a body that could not be read: what is wrong is the body.
@@ -92,34 +105,35 @@ function answerTo(
   }
   trace.account = key
   trace.era = context.accounts.era(key)
-  if (!isServed(operation, key, context)) return noRoute(service, incoming, [], trace)
+  if (!isServed(operation, key, context)) return noRoute(trace, [])
   // Nobody asked for the body of a call that has none: one that cannot be read is as good as none (S3 ignores those of a GET).
   if (body?.problem !== undefined && operation.body === 'json') return body.problem
-  if (key === null) return work(body, null, service, operation, incoming, context, trace)
-  const account = key
-  const call = { account, service, operation, incoming, body: body?.value, context, trace }
-  return underRules(call, (as, within) => work(body, account, service, operation, as, within, trace))
+  return key === null || !context.rules.has(key)
+    ? work(trace, operation, incoming, context)
+    : workUnderRules(trace, operation, key)
 }
 
-/** Checks what was sent and does it. */
-function work(
-  body: ReadBody | undefined,
-  key: string | null,
-  service: Service,
-  operation: Operation,
-  incoming: Incoming,
-  context: Context,
-  trace: Trace,
-): Outcome {
+function workUnderRules(trace: Trace, operation: Operation, account: string): Outcome {
+  const { service, incoming, context, body } = trace
+  const call = { account, service, operation, incoming, body: body?.value, context, trace }
+  return underRules(call, (as, within) => work(trace, operation, as, within))
+}
+
+/**
+ * Checks what was sent and does it.
+ *
+ * @param incoming - The request as a rule may have changed it, and so may the context be.
+ */
+function work(trace: Trace, operation: Operation, incoming: Incoming, context: Context): Outcome {
+  const { service, account } = trace
+  const body = trace.body?.value
   const query = operation.query.length === 0 && operation.body !== 'none' ? {} : readQuery(incoming.target)
-  const validators = validatorsOf(service, operation)
-  const refused = check(operation, body?.value, query, context, trace, validators)
+  const refused = check(trace, operation, query, context)
   if (refused !== undefined) return refused
 
   const handler = service.handlers[operation.aliasOf ?? operation.id]
   if (handler === undefined) throw new Error(`service ${service.name} has no handler for ${operation.aliasOf ?? operation.id}`)
-  const now = context.accounts.now(key)
-  return handler({ account: key ?? '', now, query, body: body?.value, incoming }, context)
+  return handler({ account: account ?? '', now: context.accounts.now(account), query, body, incoming }, context)
 }
 
 function carriesJson(operation: Operation, incoming: Incoming): boolean {
@@ -152,22 +166,20 @@ function admit(key: string, { settings }: Context): Problem | undefined {
 
 /** Notes deviations, and refuses what no job can be made from, or, under `strict`, every deviation. */
 function check(
+  trace: Trace,
   operation: Operation,
-  body: unknown,
   query: Readonly<Record<string, string>>,
   { settings }: Context,
-  trace: Trace,
-  validators: OperationValidators | undefined,
 ): Problem | undefined {
+  const body = trace.body?.value
+  const validators = validatorsOf(trace.service, operation)
   if (operation.body === 'json' && (typeof body !== 'object' || body === null || Array.isArray(body))) {
     return { kind: 'unreadable', why: 'not-an-object', message: 'the body must be a JSON object' }
   }
   if (settings.validation !== 'off') {
+    // Validators turn texts into the numbers that are asked for, so they get a query of their own.
     const ofQuery = violationsOf(validators, 'query', { ...query })
-    const ofBody = operation.body === 'json' ? violationsOf(validators, 'body', body) : []
-    const misspelt = operation.body === 'json' ? misspeltFields(validators, body) : []
-    const told = new Set(ofBody.map(({ path }) => path))
-    trace.violations = [...ofQuery, ...ofBody, ...misspelt.filter(({ path }) => !told.has(path))]
+    trace.violations = operation.body === 'json' ? [...ofQuery, ...violationsOfBody(validators, body)] : ofQuery
     if (settings.validation === 'strict' && trace.violations.length > 0) return { kind: 'invalid', violations: trace.violations }
   }
   if (operation.body !== 'json') return undefined
@@ -175,15 +187,23 @@ function check(
   return missing.length > 0 ? { kind: 'invalid', violations: missing } : undefined
 }
 
+function violationsOfBody(validators: OperationValidators | undefined, body: unknown): readonly Violation[] {
+  const told = violationsOf(validators, 'body', body)
+  const paths = new Set(told.map(({ path }) => path))
+  return [...told, ...misspeltFields(validators, body).filter(({ path }) => !paths.has(path))]
+}
+
 /** A request for no operation: whose it is, where the key is in a header and its account is known, so that its journal tells of it. */
-function elsewhere(service: Service, incoming: Incoming, allowed: readonly string[], context: Context, trace: Trace): Problem {
+function elsewhere(trace: Trace, allowed: readonly string[]): Problem {
+  const { service, incoming, context } = trace
   const caller = service.authenticate(incoming, undefined, context)
   if (!isProblem(caller) && caller.key !== null) trace.account = context.accounts.find(caller.key)?.key ?? null
   trace.era = context.accounts.era(trace.account)
-  return noRoute(service, incoming, allowed, trace)
+  return noRoute(trace, allowed)
 }
 
-function noRoute(service: Service, incoming: Incoming, allowed: readonly string[], trace: Trace): Problem {
+function noRoute(trace: Trace, allowed: readonly string[]): Problem {
+  const { service, incoming } = trace
   const { method, pathname: path } = incoming
   if (allowed.length > 0) {
     trace.note = `no such method; ${allowed.map((one) => `${one} ${path}`).join(', ')} ${allowed.length === 1 ? 'is' : 'are'} there`

@@ -7,8 +7,16 @@ import type { Outgoing } from './send.js'
 import type { Answer, Incoming, Operation, Service } from './service.js'
 import { faultOfAnswer, type OperationValidators, validatorsOf } from './validate.js'
 
-/** What the pipe learns on its way, for the journal and the headers. */
+/** A call on its way through the pipe: what it is, and what is learnt of it for the journal and the headers. */
 export interface Trace {
+  readonly service: Service
+  /** `null` where the service has no such route. */
+  readonly operation: Operation | null
+  readonly incoming: Incoming
+  readonly context: Context
+  readonly startedMs: number
+  /** 0 for what leaves no exchange. */
+  readonly sequence: number
   account: string | null
   /** When the account began: an exchange that outlives its world would be the first thing in the next one. */
   era: number
@@ -19,21 +27,13 @@ export interface Trace {
   rule: string | null
 }
 
-export interface Ending {
-  readonly service: Service
-  readonly operation: Operation | null
-  readonly incoming: Incoming
-  readonly context: Context
-  readonly trace: Trace
-  readonly answer: Answer
-  /** 0 for what leaves no exchange. */
-  readonly sequence: number
-  readonly started: number
-}
-
-/** Ends an exchange: checks our own answer against the document, logs both sides, and makes the answer ready to go out. */
-export function respond(ending: Ending): Outgoing {
-  const { service, operation, incoming, context, trace, answer, sequence, started } = ending
+/**
+ * Ends an exchange: checks our own answer against the document, logs both sides, and makes the answer ready to go out.
+ *
+ * @param operation - The one whose document the answer is held against.
+ */
+export function respond(trace: Trace, operation: Operation | null, answer: Answer): Outgoing {
+  const { service, incoming, context, sequence, startedMs } = trace
   const said = answer.instead === undefined ? answer.body : answer.instead.body
   const text = answer.raw === undefined ? JSON.stringify(said) : null
   const type = answer.raw === undefined ? 'application/json' : answer.raw.type
@@ -58,7 +58,7 @@ export function respond(ending: Ending): Outgoing {
     method: incoming.method,
     target: incoming.target,
     status: answer.status,
-    tookMs: stopwatchMs() - started,
+    tookMs: stopwatchMs() - startedMs,
     requestHeaders: incoming.headerRecord(),
     requestBody: trace.body?.text ?? null,
     requestBytes: trace.body === undefined ? Number(incoming.header('content-length') ?? 0) : trace.body.text.length,
