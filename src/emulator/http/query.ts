@@ -8,24 +8,27 @@ export function readQuery(target: string): Readonly<Record<string, string>> {
   const start = target.indexOf('?')
   if (start === -1) return {}
   const query: Record<string, string> = {}
-  const take = (name: string, value: string) => {
-    const dotted = name.includes('[') ? name.replace(/\[([^\]]*)\]/g, '.$1') : name
-    if (!Object.hasOwn(query, dotted)) query[dotted] = value
-  }
-  if (/[%+]/.test(target)) for (const [name, value] of new URLSearchParams(target.slice(start + 1))) take(name, value)
-  else takeParts(target, start + 1, take)
+  // Looked for one by one, which takes half of a search for either.
+  if (target.includes('%', start) || target.includes('+', start)) {
+    for (const [name, value] of new URLSearchParams(target.slice(start + 1))) take(query, name, value)
+  } else takeParts(query, target, start + 1)
   return query
 }
 
+function take(query: Record<string, string>, name: string, value: string): void {
+  const dotted = name.includes('[') ? name.replace(/\[([^\]]*)\]/g, '.$1') : name
+  if (!Object.hasOwn(query, dotted)) query[dotted] = value
+}
+
 /** A query without escapes, as that of a poll is, read as `URLSearchParams` would, at a quarter of the cost. */
-function takeParts(target: string, start: number, take: (name: string, value: string) => void): void {
+function takeParts(query: Record<string, string>, target: string, start: number): void {
   for (let from = start; from < target.length; ) {
     const next = target.indexOf('&', from)
     const to = next === -1 ? target.length : next
     const equals = target.indexOf('=', from)
     if (to > from) {
       const isBare = equals === -1 || equals > to
-      take(target.slice(from, isBare ? to : equals), isBare ? '' : target.slice(equals + 1, to))
+      take(query, target.slice(from, isBare ? to : equals), isBare ? '' : target.slice(equals + 1, to))
     }
     from = to + 1
   }
