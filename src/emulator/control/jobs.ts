@@ -20,9 +20,9 @@ export function jobHandlers(parts: ControlParts): Handlers<operations, Essential
     },
     createJob: async (call, context) => {
       const { provider, kind, webhook = null } = call.body
-      const { origin, gone } = call.incoming
+      const { incoming } = call
       const account = accountToBe(call, context)
-      const id = await parts.startSample({ account, provider, kind, webhook, origin, signal: gone() })
+      const id = await parts.startSample({ account, provider, kind, webhook, origin: incoming.origin, signal: incoming.gone() })
       const job = jobNamed(account, id, context, parts)
       return { status: 200, body: jobBody(jobView(job, context.accounts.now(account))), job: job.id }
     },

@@ -61,14 +61,14 @@ function mount(app: App, service: Service, operation: Operation, context: Contex
 
 async function send(
   c: HonoContext<Env>,
-  { gone }: Incoming,
+  incoming: Incoming,
   serve: () => Outgoing | Promise<Outgoing>,
-  { closing }: Context,
+  context: Context,
 ): Promise<Response> {
   const outgoing = await serve()
   const socket = c.env?.outgoing
-  if (socket === undefined || !('writeContinue' in socket)) return toResponse(outgoing, { gone, closing })
-  await writeTo(socket, outgoing, { gone, closing })
+  if (socket === undefined || !('writeContinue' in socket)) return toResponse(outgoing, incoming, context)
+  await writeTo(socket, outgoing, incoming, context)
   const { RESPONSE_ALREADY_SENT } = await import('@hono/node-server/utils/response')
   return RESPONSE_ALREADY_SENT
 }

@@ -31,10 +31,11 @@ export function createDirect(services: readonly Service[], context: Context): Di
     if (!isHost(incoming.header('host') ?? '')) return false
     try {
       const serving = serve(route.service, route.operation, incoming, context)
-      const ends = { gone: incoming.gone, closing: context.closing }
       if (serving instanceof Promise) {
-        serving.then((outgoing) => writeTo(response, outgoing, ends)).catch((error: unknown) => fail(response, error))
-      } else writeTo(response, serving, ends)?.catch((error: unknown) => fail(response, error))
+        serving
+          .then((outgoing) => writeTo(response, outgoing, incoming, context))
+          .catch((error: unknown) => fail(response, error))
+      } else writeTo(response, serving, incoming, context)?.catch((error: unknown) => fail(response, error))
     } catch (error) {
       fail(response, error)
     }

@@ -1,8 +1,16 @@
+import type { Context } from '../context.js'
+import type { Incoming } from './service.js'
+
 /** Signals that nobody waits for an answer any more, or that none can be given. */
 export interface Ends {
   /** Asked for only where something is waited for. */
   gone(): AbortSignal
   readonly closing: AbortSignal
+}
+
+/** What ends an exchange early: its caller leaves, or the emulator closes. */
+export function endsOf(incoming: Pick<Incoming, 'gone'>, { closing }: Pick<Context, 'closing'>): Ends {
+  return { gone: () => incoming.gone(), closing }
 }
 
 /**

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { App } from './app.js'
 import { type Direct, sayFault } from './direct.js'
+import { carriesBody } from './incoming.js'
 import { loadingOf } from './loading.js'
 
 /** A bound socket. */
@@ -84,10 +85,6 @@ async function adapterOf(app: App): Promise<Answer> {
     // A Host that is no host, or a backslash in the path, is the client's mistake, which the adapter meets before any route is known.
     errorHandler: (error) => new Response(sayFault(error), { status: error instanceof RequestError ? 400 : 500 }),
   })
-}
-
-function carriesBody({ headers }: IncomingMessage): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
 }
 
 /** What Node answers by itself where nobody listens for such errors. */

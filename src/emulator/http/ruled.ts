@@ -7,7 +7,8 @@ import { askedBy } from '../domain/quirk.js'
 import { lengthOf, type RuleEffect } from '../domain/rule.js'
 import { asksOf, isScenario, type ScenarioName } from '../domain/scenario.js'
 import type { CallFacts, FiredRule } from '../rules.js'
-import { type Ends, untilEnd } from './ends.js'
+import { type Ends, endsOf, untilEnd } from './ends.js'
+import { changed } from './incoming.js'
 import type { Trace } from './respond.js'
 import type { Answer, Breakage, Incoming, Operation, Service } from './service.js'
 
@@ -103,14 +104,10 @@ function behind({ name, effect }: FiredRule, call: Ruled, proceed: Proceed): Out
 function changedRequest({ touch, uploadRate }: RuleEffect, { incoming, context }: Ruled): Incoming {
   if (touch) {
     const mark = incoming.target.includes('?') ? '&' : '?'
-    return { ...incoming, target: `${incoming.target}${mark}via=proxy` }
+    return changed(incoming, { target: `${incoming.target}${mark}via=proxy` })
   }
   if (uploadRate === undefined) return incoming
-  return { ...incoming, bytes: () => slowed(incoming.bytes(), uploadRate, endsOf(incoming, context)) }
-}
-
-function endsOf({ gone }: Incoming, { closing }: Context): Ends {
-  return { gone, closing }
+  return changed(incoming, { bytes: () => slowed(incoming.bytes(), uploadRate, endsOf(incoming, context)) })
 }
 
 function changedContext(rule: string, { scenario, plan, deliveries, linkAge }: RuleEffect, given: Context): Context {

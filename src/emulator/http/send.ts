@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Context } from '../context.js'
 import { broken, brokenBody, writeBroken } from './breakage.js'
-import type { Ends } from './ends.js'
-import type { Breakage } from './service.js'
+import { endsOf } from './ends.js'
+import type { Breakage, Incoming } from './service.js'
 
 /** An answer that is ready to go out. */
 export interface Outgoing {
@@ -20,8 +21,9 @@ export interface Outgoing {
  *
  * Rejects, as `fetch` does, where no answer comes: with a `TypeError` whose cause has the code that a socket would have given.
  */
-export async function toResponse({ status, headers, body, breakage }: Outgoing, ends: Ends): Promise<Response> {
-  if (breakage !== undefined && breakage.kind !== 'truncate') throw await broken(breakage.kind, ends)
+export async function toResponse(outgoing: Outgoing, incoming: Incoming, context: Context): Promise<Response> {
+  const { status, headers, body, breakage } = outgoing
+  if (breakage !== undefined && breakage.kind !== 'truncate') throw await broken(breakage.kind, endsOf(incoming, context))
   const whole = body instanceof Readable ? Readable.toWeb(body) : body
   if (breakage === undefined) return new Response(whole, { status, headers })
   const sent = new Response(whole)
@@ -34,9 +36,14 @@ export async function toResponse({ status, headers, body, breakage }: Outgoing, 
  * Straight to Node's own response: the adapter's way through a global `Response` reads every body back as a stream, at a third of the
  * rate, and its faster way would replace the `Response` of the process we live in.
  */
-export function writeTo(response: ServerResponse, outgoing: Outgoing, ends: Ends): Promise<void> | undefined {
+export function writeTo(
+  response: ServerResponse,
+  outgoing: Outgoing,
+  incoming: Incoming,
+  context: Context,
+): Promise<void> | undefined {
   const { status, headers, body, breakage } = outgoing
-  if (breakage !== undefined) return writeBroken(response, outgoing, breakage, ends)
+  if (breakage !== undefined) return writeBroken(response, outgoing, breakage, endsOf(incoming, context))
   response.writeHead(status, headers)
   // A client that leaves in the middle ends the stream early: the head is out, so there is nothing left to tell it.
   if (body instanceof Readable) return pipeline(body, response).catch(() => void response.destroy())
