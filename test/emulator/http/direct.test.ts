@@ -58,14 +58,23 @@ test('an answer of ours that breaks our document is no provider’s answer where
   expect([answer.status, await answer.text()]).toEqual([500, said])
 })
 
-test('requests that come in one packet are answered one after the other, whole', async () => {
+test('requests that come in one packet are answered one after the other, whole, and the body that one of them has is read', async () => {
   const { port } = new URL(await serverOf())
-  const paths = ['/v3/training', '/v3/nothing', '/v3/user', '/v3/training?pagination.limit=1']
+  const requests: (readonly [path: string, body?: string])[] = [
+    ['/v3/training'],
+    ['/v3/nothing'],
+    ['/v3/user'],
+    ['/v3/training/style', '{"task_id":"four"}'],
+    ['/v3/training?pagination.limit=1'],
+  ]
   const socket = connect(Number(port), '127.0.0.1')
-  const last = paths.length - 1
-  const request = (path: string, index: number) =>
-    `GET ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: test\r\nConnection: ${index === last ? 'close' : 'keep-alive'}\r\n\r\n`
-  socket.end(paths.map(request).join(''))
+  const last = requests.length - 1
+  const sent = requests.map(([path, body], index) => {
+    const length = body === undefined ? '' : `Content-Length: ${body.length}\r\n`
+    const head = `Host: a\r\nAuthorization: test\r\nConnection: ${index === last ? 'close' : 'keep-alive'}\r\n${length}`
+    return `GET ${path} HTTP/1.1\r\n${head}\r\n${body ?? ''}`
+  })
+  socket.end(sent.join(''))
   const answers = (await text(socket)).split(/(?=HTTP\/1\.1 )/)
   const seen = answers.map((answer) => {
     const [head = '', body = ''] = answer.split('\r\n\r\n')
@@ -76,6 +85,7 @@ test('requests that come in one packet are answered one after the other, whole',
     ['200', true, '{"tasks":[],'],
     ['299', true, '9\r\nnot taken'],
     ['200', true, '{"allow_feat'],
+    ['404', true, '{"code":404,'],
     ['200', true, '{"tasks":[],'],
   ])
 })
