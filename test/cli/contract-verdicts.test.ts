@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newRedactor } from '../../src/contracts/redact.js'
 import type { ContractRun } from '../../src/contracts/run-file.js'
-import { bound } from '../support/bound.js'
 import { newServer } from '../support/emulator.js'
+import { listening } from '../support/listening.js'
 import { newFolder, run } from './binary.js'
 
 // What can go wrong at the other end, or with a file of ours, each through the built command: its class, its exit code and its sentence.
@@ -13,19 +13,6 @@ import { newFolder, run } from './binary.js'
 const root = join(import.meta.dirname, '../..')
 const key = 'sk-live-7f3Q9zLmXw21'
 const env = { LORADOCK_REAL: 'modelslab', MODELSLAB_API_KEY: key }
-const servers: Server[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.close()
-    server.closeAllConnections()
-  }
-})
-
-async function listening(handle: RequestListener): Promise<string> {
-  const server = createServer(handle)
-  servers.push(server)
-  return `http://127.0.0.1:${await bound(server)}`
-}
 
 const answering =
   (status: number, type: string, body: string): RequestListener =>
@@ -84,7 +71,7 @@ test.each([
 ] satisfies readonly (readonly [string, RequestListener, number, readonly string[], RegExp])[])(
   'a provider that gives %s has a class, an exit code and a sentence of its own',
   async (_what, handle, code, classes, sentence) => {
-    const url = await listening(handle)
+    const { url } = await listening(handle)
     const ended = await contract(atProvider(url))
     expect({
       code: ended.code,
@@ -96,7 +83,7 @@ test.each([
 )
 
 test('an answer that quotes the key is a finding, and no output repeats the key', async () => {
-  const url = await listening(answering(500, json, `{"status":"error","message":"bad key ${key} at /x?key=${key}"}`))
+  const { url } = await listening(answering(500, json, `{"status":"error","message":"bad key ${key} at /x?key=${key}"}`))
   const cwd = newFolder()
   const { code, found, texts } = await contract(atProvider(url), cwd)
   const plain = await run(
@@ -117,12 +104,12 @@ test('an answer that quotes the key is a finding, and no output repeats the key'
 
 test('a presigned URL that leads to a host that is not listed is a finding, and nobody is asked there', async () => {
   const asked: string[] = []
-  const foreign = await listening((request, response) => {
+  const { url: foreign } = await listening((request, response) => {
     asked.push(String(request.url))
     response.end()
   })
   const { url: emulator } = await newServer()
-  const url = await listening((request, response) => {
+  const { url } = await listening((request, response) => {
     void (async () => {
       const parts: Buffer[] = []
       for await (const part of request) parts.push(Buffer.from(part))

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from 'vitest'
@@ -8,7 +7,7 @@ import { catalogue } from '../../src/contracts/catalogue.js'
 import { openInbox } from '../../src/contracts/inbox.js'
 import type { Plan } from '../../src/contracts/plan.js'
 import type { ContractRun } from '../../src/contracts/run-file.js'
-import { bound } from '../support/bound.js'
+import { listening } from '../support/listening.js'
 import { newFolder, run } from './binary.js'
 import { startStandIn } from './stand-in.js'
 
@@ -16,27 +15,15 @@ const env = { LORADOCK_REAL: 'modelslab', MODELSLAB_API_KEY: 'sk-live-7f3Q9zLmXw
 const paid = ['--max-usd', '5', '--yes', '--pace', '1000', '--provoke-retries'] as const
 
 const root = join(import.meta.dirname, '../..')
-const servers: Server[] = []
 const children: ChildProcess[] = []
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
-  for (const server of servers.splice(0)) {
-    server.close()
-    server.closeAllConnections()
-  }
 })
-
-async function listening(handle: RequestListener): Promise<{ readonly url: string; readonly port: number }> {
-  const server = createServer(handle)
-  servers.push(server)
-  const port = await bound(server)
-  return { url: `http://127.0.0.1:${port}`, port }
-}
 
 /** A port that nothing listens on now. */
 async function freePort(): Promise<number> {
-  const { port } = await listening(() => {})
-  await new Promise((resolve) => servers.pop()?.close(resolve))
+  const { port, close } = await listening(() => {})
+  await close()
   return port
 }
 

@@ -1,22 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ContractRun } from '../../src/contracts/run-file.js'
-import { bound } from '../support/bound.js'
 import { newServer } from '../support/emulator.js'
+import { listening } from '../support/listening.js'
 import { launch, newFolder, run } from './binary.js'
-
-const open: { close(): unknown }[] = []
-afterEach(() => {
-  for (const one of open.splice(0)) one.close()
-})
-
-async function listening(handle: RequestListener): Promise<string> {
-  const server = createServer(handle)
-  open.push(server)
-  return `http://127.0.0.1:${await bound(server)}`
-}
 
 /** What a verb of the kit came to: its exit code and, under --json, the run. */
 async function contract(args: readonly string[], options: { env?: Record<string, string>; cwd?: string } = {}) {
@@ -56,14 +44,14 @@ test('a run that compares nothing ends with 3, in words, and never passes', asyn
 })
 
 test('a target that cannot be reached ends with 3', async () => {
-  const url = await listening(() => {})
-  for (const one of open.splice(0)) one.close()
+  const { url, close } = await listening(() => {})
+  await close()
   const { code, run: told } = await contract(['run', `custom:${url}`, '--scenario', 'novita/auth-refused'])
   expect({ code, classes: [...new Set(told?.findings.map((one) => one.class))] }).toEqual({ code: 3, classes: ['unmeasured'] })
 })
 
 test.each([401, 404])('a server that answers everything with %d is told so in words', async (status) => {
-  const url = await listening((_request, response) =>
+  const { url } = await listening((_request, response) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end('{}'),
   )
   const { code, run: told } = await contract(['run', `custom:${url}`, '--scenario', 'novita/list-pages'])
@@ -98,7 +86,7 @@ test('the emulator against its recordings differs in nothing', async () => {
 
 test('known gaps of a server stay quiet with a baseline, new ones do not, and a baseline grows only when asked', async () => {
   const cwd = newFolder()
-  const url = await listening((_request, response) =>
+  const { url } = await listening((_request, response) =>
     response.writeHead(500, { 'content-type': 'application/json' }).end('{"oops":1}'),
   )
   const args = ['run', `custom:${url}`, '--scenario', 'novita/upload-happy', '--baseline', 'mine.json']
@@ -122,7 +110,7 @@ test('what failed is kept with its requests, sent again when asked, and forgotte
   const cwd = newFolder()
   const { url } = await newServer()
   let isBroken = true
-  const proxy = await listening((request, response) => {
+  const { url: proxy } = await listening((request, response) => {
     void (async () => {
       const headers = { 'content-type': 'application/json', authorization: request.headers.authorization ?? '' }
       const text = await (await fetch(`${url}${request.url ?? ''}`, { headers })).text()

@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Checked } from '../../src/cli/doctor/checks.js'
-import { bound } from '../support/bound.js'
+import { listening } from '../support/listening.js'
 import { newFolder, run, serve } from './binary.js'
 
 /** The checks that `doctor --json` reports, and its exit code. */
@@ -14,11 +13,6 @@ async function checked(args: readonly string[], options: Parameters<typeof run>[
   const find = (name: string) => checks.find((one) => one.name === name)
   return { code, healthy, checks, find, faults: checks.filter(({ state }) => state === 'fault').map(({ name }) => name) }
 }
-
-const closing: (() => void)[] = []
-afterEach(() => {
-  for (const close of closing.splice(0)) close()
-})
 
 test('a machine on which loradock would start is healthy, and every check is told', async () => {
   const { code, healthy, checks } = await checked(['--port', '0'])
@@ -30,9 +24,7 @@ test('a machine on which loradock would start is healthy, and every check is tol
 })
 
 test('a port that another program holds is a fault, with the name of the holder', async () => {
-  const server = createServer((_request, response) => response.end('no emulator'))
-  const port = await bound(server)
-  closing.push(() => server.close())
+  const { port } = await listening((_request, response) => response.end('no emulator'))
   const { code, faults, find } = await checked(['--port', String(port)])
   expect({ code, faults, port: find('port') }).toEqual({
     code: 1,

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bound } from '../support/bound.js'
+import { listening } from '../support/listening.js'
 import { newFolder, run, serve } from './binary.js'
 
 test('a ready emulator is healthy', async () => {
@@ -23,11 +22,10 @@ test('it reads the settings that the emulator was started with', async () => {
 })
 
 test('nothing at the address, or something else, is not healthy', async () => {
-  const other = createServer((_request, response) => response.end('hello'))
-  const port = String(await bound(other))
-  const strange = await run(['healthcheck', '--port', port])
-  await new Promise((resolve) => other.close(resolve))
-  const silent = await run(['healthcheck', '--port', port])
+  const { port, close } = await listening((_request, response) => response.end('hello'))
+  const strange = await run(['healthcheck', '--port', String(port)])
+  await close()
+  const silent = await run(['healthcheck', '--port', String(port)])
   expect([strange.code, strange.stderr.split('  ')[0], silent.code, silent.stderr.split('  ')[0]]).toEqual([
     3,
     `✗ What answers at http://127.0.0.1:${port} is not a ready emulator.`,

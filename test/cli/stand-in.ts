@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { afterEach } from 'vitest'
-import { createEmulator, type Emulator } from '../../src/emulator/index.js'
-import { bound } from '../support/bound.js'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { onTestFinished } from 'vitest'
+import { createEmulator } from '../../src/emulator/index.js'
+import { listening } from '../support/listening.js'
 
 /** What a server answers instead of what the emulator would have. */
 export interface Drifted {
@@ -21,23 +21,13 @@ export interface Asked {
   readonly body: string
 }
 
-const servers: Server[] = []
-const emulators: Emulator[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.close()
-    server.closeAllConnections()
-  }
-  for (const emulator of emulators.splice(0)) await emulator.close()
-})
-
 /**
  * A second server that stands in for a provider: an emulator behind a proxy that drifts as it is told. Each status poll moves the account's
  * clock to the next thing due, so that nothing is waited for.
  */
 export async function startStandIn(drift: Drift = () => undefined) {
   const emulator = await createEmulator()
-  emulators.push(emulator)
+  onTestFinished(() => emulator.close())
   const { url: own } = await emulator.listen({ port: 0 })
   const seen: Asked[] = []
   let drifting = drift
@@ -64,11 +54,9 @@ export async function startStandIn(drift: Drift = () => undefined) {
     response.writeHead(drifted?.status ?? answer.status, { 'content-type': 'application/json', ...drifted?.headers })
     response.end(JSON.stringify(drifted?.body ?? body))
   }
-  const server = createServer((request, response) => {
+  const { url } = await listening((request, response) => {
     handle(request, response).catch((error: unknown) => response.writeHead(599).end(String(error)))
   })
-  servers.push(server)
-  const url = `http://127.0.0.1:${await bound(server)}`
   return {
     url,
     seen,

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
 import { catalogue } from '../../../src/contracts/catalogue.js'
 import { play } from '../../../src/contracts/play.js'
@@ -6,7 +5,7 @@ import type { Scenario } from '../../../src/contracts/scenario.js'
 import type { Take } from '../../../src/contracts/take.js'
 import { emulatorTarget } from '../../../src/contracts/targets/emulator.js'
 import { recordingTarget } from '../../../src/contracts/targets/recording.js'
-import { bound } from '../../support/bound.js'
+import { listening } from '../../support/listening.js'
 
 const emulator = await emulatorTarget()
 afterAll(() => emulator.close())
@@ -40,15 +39,13 @@ test('a request that the take has no line for is a finding, and in a partial tak
 
 test('a recording asks nobody, whatever it has no line for', async () => {
   const asked: string[] = []
-  const server = createServer((request, response) => response.end(asked.push(String(request.url))))
-  const port = await bound(server)
+  const { url } = await listening((request, response) => response.end(asked.push(String(request.url))))
   const { take } = await play(named('novita/style-happy'), emulator, { run: 'asked' })
   const leg = await recordingTarget({ ...take, lines: [] }).leg({ scenario: 'novita/style-happy', run: 'asked' })
-  const answer = await leg.fetch(new Request(`http://127.0.0.1:${port}/v3/training`), {
+  const answer = await leg.fetch(new Request(`${url}/v3/training`), {
     operation: 'listTrainings',
     step: 'listTrainings',
   })
-  server.close()
   expect({ asked, answer: 'kind' in answer ? answer.failure : answer.status }).toEqual({
     asked: [],
     answer: 'no line in the take',

@@ -1,5 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { play } from '../../../src/contracts/play.js'
 import { startReceiver } from '../../../src/contracts/receiver.js'
 import { scenario } from '../../../src/contracts/scenario.js'
@@ -8,18 +7,14 @@ import webhookPerStatus from '../../../src/contracts/scenarios/modelslab/webhook
 import styleHappy from '../../../src/contracts/scenarios/novita/style-happy.js'
 import { type RemoteOptions, remoteTarget } from '../../../src/contracts/targets/remote.js'
 import { createEmulator } from '../../../src/emulator/index.js'
-import { bound } from '../../support/bound.js'
+import { listening } from '../../support/listening.js'
 
 const emulator = await createEmulator()
 const { url } = await emulator.listen()
 const receiver = await startReceiver()
-const servers: Server[] = []
 afterAll(async () => {
   await receiver.close()
   await emulator.close()
-})
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close()
 })
 
 /** Another implementation, whose time passes while the kit believes that it sleeps. */
@@ -52,11 +47,11 @@ test('polls of one step are at least ten seconds apart', async () => {
 
 test('a redirect to another host is not followed, and the key goes nowhere else', async () => {
   const seen: string[] = []
-  const other = await listening((request, response) => {
+  const { url: other } = await listening((request, response) => {
     seen.push(String(request.headers.authorization))
     response.end('{}')
   })
-  const api = await listening((_request, response) => {
+  const { url: api } = await listening((_request, response) => {
     response.writeHead(302, { location: `${other}/v3/training` }).end()
   })
   const played = await play(listing, custom('secret-key', { origins: { novita: api, modelslab: api }, sleep: async () => {} }))
@@ -65,7 +60,7 @@ test('a redirect to another host is not followed, and the key goes nowhere else'
 
 test('a link to a host that is not listed is a finding and no request; a listed one is asked without the key', async () => {
   const seen: unknown[] = []
-  const storage = await listening((request, response) => {
+  const { url: storage } = await listening((request, response) => {
     seen.push(request.headers.authorization)
     response.writeHead(200, { etag: '"0"' }).end()
   })
@@ -87,7 +82,7 @@ test('a link to a host that is not listed is a finding and no request; a listed 
 
 test('a server that says it is busy is waited for as long as it asks, and not for ever', async () => {
   const slept: number[] = []
-  const api = await listening((_request, response) => {
+  const { url: api } = await listening((_request, response) => {
     response.writeHead(429, { 'retry-after': '30', 'content-type': 'application/json' }).end('{}')
   })
   const sleep = async (ms: number) => void slept.push(ms)
@@ -100,7 +95,7 @@ test('a server that says it is busy is waited for as long as it asks, and not fo
 
 test('what must not be asked is not: a ledger or a budget that says no comes before the call', async () => {
   const seen: string[] = []
-  const api = await listening((request, response) => {
+  const { url: api } = await listening((request, response) => {
     seen.push(String(request.url))
     response.end('{}')
   })
@@ -118,9 +113,3 @@ const listing = scenario('novita/listing', {
   targets: { custom: 'full' },
   run: async ({ call }) => void (await call('listTrainings')),
 })
-
-async function listening(answer: RequestListener): Promise<string> {
-  const server = createServer(answer)
-  servers.push(server)
-  return `http://127.0.0.1:${await bound(server)}`
-}

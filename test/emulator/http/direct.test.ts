@@ -1,17 +1,10 @@
-import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createDirect } from '../../../src/emulator/http/direct.js'
 import type { Service } from '../../../src/emulator/http/service.js'
-import { bound } from '../../support/bound.js'
 import { newEmulator } from '../../support/emulator.js'
-
-const closers: (() => void)[] = []
-
-afterEach(() => {
-  for (const close of closers.splice(0)) close()
-})
+import { listening } from '../../support/listening.js'
 
 /** A bare server that asks the direct way only, with the handler of `getUser` replaced, and says so where it is not taken. */
 async function serverOf(handler?: Service['handlers'][string]): Promise<string> {
@@ -20,11 +13,10 @@ async function serverOf(handler?: Service['handlers'][string]): Promise<string> 
     handler === undefined ? service : { ...service, handlers: { ...service.handlers, getUser: handler } },
   )
   const direct = createDirect(services, emulator.context)
-  const server = createServer((request, response) => {
+  const { url } = await listening((request, response) => {
     if (!direct(request, response)) response.writeHead(299).end('not taken')
   })
-  closers.push(() => void server.close())
-  return `http://127.0.0.1:${await bound(server)}`
+  return url
 }
 
 const headers = { authorization: 'test' }

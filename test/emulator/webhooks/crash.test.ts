@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { bound } from '../../support/bound.js'
 import { newEmulator } from '../../support/emulator.js'
+import { listening } from '../../support/listening.js'
 import { newClient } from '../providers/modelslab/client.js'
 import { newFolder } from '../store/rows.js'
 import { newGate, words } from './scene.js'
@@ -25,13 +25,11 @@ async function serve(data: string): Promise<{ readonly url: string; readonly chi
 
 /** A receiver that answers each call as told; its address, and what to do with the next call. */
 async function newReceiver(answer: (call: { identity: string; body: string }, response: ServerResponse) => Promise<void>) {
-  const server = createServer(async (request, response) => {
+  const { url } = await listening(async (request, response) => {
     const body = await text(request)
     await answer({ identity: String(request.headers['x-loradock-notice']), body }, response)
   })
-  const port = await bound(server)
-  onTestFinished(() => void server.close().closeAllConnections())
-  return `http://127.0.0.1:${port}/hook`
+  return `${url}/hook`
 }
 
 test(`no call is lost when the process is killed between a 2xx and its commit, ${rounds} times`, {

@@ -1,15 +1,9 @@
-import { createServer } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { accountClock } from '../../../../src/emulator/account.js'
 import { renderPicture } from '../../../../src/emulator/artifacts/picture.js'
-import { bound } from '../../../support/bound.js'
 import { newServer } from '../../../support/emulator.js'
+import { listening } from '../../../support/listening.js'
 import { newClient } from './client.js'
-
-const open: (() => void)[] = []
-afterEach(() => {
-  for (const close of open.splice(0)) close()
-})
 
 const formats = ['png', 'jpeg', 'webp'] as const
 const pictures = formats.map((format) => renderPicture({ format, width: 64, height: 48, seed: '1', prompt: 'a cat', index: 0 }))
@@ -17,7 +11,7 @@ const pictures = formats.map((format) => renderPicture({ format, width: 64, heig
 /** A site with three pictures under `/0`, `/1`, `/2`, a page, an endless answer and one that never comes; it tells what was asked. */
 async function newSite() {
   const asked: string[] = []
-  const server = createServer(({ url = '' }, response) => {
+  const site = await listening(({ url = '' }, response) => {
     asked.push(url)
     if (url === '/hang') return
     if (url === '/page') return void response.end('<html>')
@@ -29,13 +23,7 @@ async function newSite() {
     if (url === '/2') response.write(Buffer.alloc(1 << 20))
     else response.end()
   })
-  const port = await bound(server)
-  open.push(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  const base = `http://127.0.0.1:${port}`
-  return { asked, link: (path: string) => `${base}/${path}` }
+  return { asked, link: (path: string) => `${site.url}/${path}` }
 }
 
 async function newScene(options: Parameters<typeof newServer>[0]) {
