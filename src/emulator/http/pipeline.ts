@@ -56,8 +56,8 @@ export function serve(
   } catch (error) {
     return endBug(trace, error)
   }
-  if (!(outcome instanceof Promise)) return end(trace, outcome)
   // Most calls are polls, for which nothing is awaited.
+  if (!(outcome instanceof Promise)) return end(trace, outcome)
   return outcome.then(
     (decided) => end(trace, decided),
     (error: unknown) => endBug(trace, error),
@@ -108,9 +108,8 @@ function answerTo(trace: Trace, operation: Operation): Outcome {
   if (!isServed(operation, key, context)) return noRoute(trace, [])
   // Nobody asked for the body of a call that has none: one that cannot be read is as good as none (S3 ignores those of a GET).
   if (body?.problem !== undefined && operation.body === 'json') return body.problem
-  return key === null || !context.rules.has(key)
-    ? work(trace, operation, incoming, context)
-    : workUnderRules(trace, operation, key)
+  if (key !== null && context.rules.has(key)) return workUnderRules(trace, operation, key)
+  return work(trace, operation, incoming, context)
 }
 
 function workUnderRules(trace: Trace, operation: Operation, account: string): Outcome {
