@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from '../context.js'
-import { carriesBody, fromNode, isHost } from './incoming.js'
+import { carriesBody, isHost, SocketRequest } from './incoming.js'
 import { serve } from './pipeline.js'
 import { writeTo } from './send.js'
 import type { Operation, Service } from './service.js'
@@ -27,11 +27,11 @@ export function createDirect(services: readonly Service[], context: Context): Di
     const path = query === -1 ? target : target.slice(0, query)
     const route = routes.get(path)
     if (route === undefined) return false
+    if (!isHost(node.headers.host ?? '')) return false
     // Node has the body of an answered request read to its end, also where there is none, which was a twentieth of a poll
     // (nodejs/node#59778, an option since Node 24.12).
     if (!carriesBody(node)) node.resume = leaveUnread
-    const incoming = fromNode({ incoming: node, outgoing: response }, path, context.settings.publicUrl)
-    if (!isHost(incoming.header('host') ?? '')) return false
+    const incoming = new SocketRequest(node, response, path, context.settings.publicUrl)
     try {
       const serving = serve(route.service, route.operation, incoming, context)
       if (serving instanceof Promise) {

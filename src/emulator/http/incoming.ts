@@ -16,53 +16,44 @@ export function incomingOf(
 ): Incoming {
   const { incoming, outgoing } = c.env ?? {}
   if (incoming === undefined || outgoing === undefined) return fromRequest(c.req.raw, publicUrl, params)
-  return fromNode({ incoming, outgoing }, c.req.path, publicUrl, params)
-}
-
-/** What arrived over a socket. */
-export function fromNode(
-  { incoming, outgoing }: HttpBindings,
-  pathname: string,
-  publicUrl: string | undefined,
-  params: Readonly<Record<string, string>> = noParams,
-): Incoming {
-  return new SocketRequest(incoming, outgoing, pathname, publicUrl, params)
+  return new SocketRequest(incoming, outgoing, c.req.path, publicUrl, params)
 }
 
 const noParams = {}
 
-/** A class, where all else has closures: one is made for each poll, and its six functions would be a tenth of what a poll allocates. */
-class SocketRequest implements Incoming {
+/**
+ * What arrived over a socket.
+ *
+ * A class, where all else has closures: one is made for each poll, and its five functions would be a tenth of what a poll allocates.
+ */
+export class SocketRequest implements Incoming {
   readonly method: string
   readonly target: string
   readonly pathname: string
   readonly params: Readonly<Record<string, string>>
   readonly origin: string
   readonly #node: HttpBindings['incoming']
-  readonly #outgoing: HttpBindings['outgoing']
-  readonly #sent: IncomingHttpHeaders
+  readonly #response: HttpBindings['outgoing']
 
   constructor(
     node: HttpBindings['incoming'],
-    outgoing: HttpBindings['outgoing'],
+    response: HttpBindings['outgoing'],
     pathname: string,
     publicUrl: string | undefined,
-    params: Readonly<Record<string, string>>,
+    params: Readonly<Record<string, string>> = noParams,
   ) {
-    const sent = node.headers
-    const { host = '' } = sent
+    const { host = '' } = node.headers
     this.method = node.method ?? 'GET'
     this.target = node.url ?? '/'
     this.pathname = pathname
     this.params = params
     this.origin = publicUrl ?? `http://${isHost(host) ? host : 'localhost'}`
     this.#node = node
-    this.#outgoing = outgoing
-    this.#sent = sent
+    this.#response = response
   }
 
   header(name: string): string | undefined {
-    const value = this.#sent[name]
+    const value = this.#node.headers[name]
     return Array.isArray(value) ? value.join(', ') : value
   }
 
@@ -71,16 +62,16 @@ class SocketRequest implements Incoming {
   }
 
   headerRecord(): IncomingHttpHeaders {
-    return this.#sent
+    return this.#node.headers
   }
 
   bytes(): AsyncIterable<Uint8Array> {
-    if (/^100-continue$/i.test(this.header('expect') ?? '')) this.#outgoing.writeContinue()
+    if (/^100-continue$/i.test(this.header('expect') ?? '')) this.#response.writeContinue()
     return this.#node
   }
 
   gone(): AbortSignal {
-    return goneOf(this.#outgoing)
+    return goneOf(this.#response)
   }
 }
 
