@@ -230,7 +230,14 @@ function newFeed(bounds: Partial<FeedBounds>) {
 
 const bugOf = (news: News) =>
   news.type === 'bug' ? ({ type: 'bug', message: news.message, error: undefined } as const) : undefined
-const textOf = (stream: ReturnType<ReturnType<typeof newFeed>['open']>) => String(stream?.read() ?? '')
+
+/** What a stream holds now; Node 26 gives it chunk by chunk. */
+function textOf(stream: ReturnType<ReturnType<typeof newFeed>['open']>): string {
+  const chunks: unknown[] = []
+  for (let chunk: unknown = stream?.read(); chunk !== null && chunk !== undefined; chunk = stream?.read()) chunks.push(chunk)
+  return chunks.map(String).join('')
+}
+
 const messages = (text: string) => [...text.matchAll(/"message":"(\w+)"/g)].map(([, message]) => message)
 
 test('a heartbeat shows that a silent stream lives', async () => {
