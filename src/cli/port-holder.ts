@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /** Who listens on a port, as ` by node (pid 3921)`, or an empty text when that cannot be told: a courtesy, never an error. */
 export function holderOf(port: number): string {
@@ -64,7 +65,8 @@ function lsofPid(port: number): number | undefined {
 }
 
 function nameOf(pid: number): string {
-  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  // The file that runs: the name of a process is that of its main thread, which Node 24 calls `MainThread`.
+  if (process.platform === 'linux') return basename(readlinkSync(`/proc/${pid}/exe`)).replace(/ \(deleted\)$/, '')
   return (
     execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8', timeout: 1000 })
       .trim()

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Checked } from '../../src/cli/doctor/checks.js'
@@ -32,7 +32,9 @@ test('a port that another program holds is a fault, with the name of the holder'
     port: {
       name: 'port',
       state: 'fault',
-      what: expect.stringMatching(new RegExp(`^Port ${port} is taken by \\S+ \\(pid ${process.pid}\\)\\.$`)),
+      what: expect.stringMatching(
+        new RegExp(`^Port ${port} is taken by ${basename(process.execPath)} \\(pid ${process.pid}\\)\\.$`),
+      ),
       where: `--port ${port}`,
       fix: ['loradock --port 0              any free port'],
     },
