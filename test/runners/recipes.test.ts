@@ -7,7 +7,7 @@ test.each([
   ['vitest', /Tests +2 passed/],
   ['vitest, one emulator for all workers', /Tests +1 passed/],
   ['supertest', /Tests +1 passed/],
-  ['node:test', /# pass 1\n# fail 0/],
+  ['node:test', /[#ℹ] pass 1\n[#ℹ] fail 0/],
 ])('the recipe "%s" runs as it is printed', async (name, passed) => {
   const { files, command } = recipe(name)
   const { code, output } = await run(newProject(files), command)
