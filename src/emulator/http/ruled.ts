@@ -10,22 +10,23 @@ import type { CallFacts, FiredRule } from '../rules.js'
 import { type Ends, endsOf, untilEnd } from './ends.js'
 import { changed } from './incoming.js'
 import type { Trace } from './respond.js'
-import type { Answer, Breakage, Incoming, Operation, Service } from './service.js'
+import type { Answer, Breakage, Incoming, Operation } from './service.js'
 
 export type Outcome = Answer | Problem | Promise<Answer | Problem>
 
-/** A call whose account is known, before anything is said of what it asks. */
-export interface Ruled {
+/** A call that a rule might be about, before anything is said of what it asks. */
+export interface Ruled extends Trace {
   readonly account: string
-  readonly service: Service
   readonly operation: Operation
-  readonly incoming: Incoming
-  readonly body: unknown
-  readonly context: Context
-  readonly trace: Trace
 }
 
 type Proceed = (incoming: Incoming, context: Context) => Outcome
+
+/** Whether it is a call of an operation by an account that has any rule. */
+export function isRuled(trace: Trace): trace is Ruled {
+  const { account, operation, context } = trace
+  return account !== null && operation !== null && context.rules.has(account)
+}
 
 /** Does what the account's rules say of a call, and what was asked where they let it. */
 export function underRules(call: Ruled, proceed: Proceed): Outcome {
@@ -40,8 +41,8 @@ export function underRules(call: Ruled, proceed: Proceed): Outcome {
 }
 
 function factsOf({ service, operation, incoming, body }: Ruled): CallFacts {
-  const names = () => [...Object.values(incoming.params), ...queryValues(incoming.target), ...valuesOf(body)]
-  const making = () => service.making?.(operation.aliasOf ?? operation.id, body)
+  const names = () => [...Object.values(incoming.params), ...queryValues(incoming.target), ...valuesOf(body?.value)]
+  const making = () => service.making?.(operation.aliasOf ?? operation.id, body?.value)
   const { id, aliasOf } = operation
   return { service: service.name, isApi: service.opensAccounts, operation: id, aliasOf, path: incoming.pathname, names, making }
 }
@@ -57,9 +58,9 @@ function valuesOf(body: unknown): readonly string[] {
 }
 
 function fire(fired: FiredRule, call: Ruled, proceed: Proceed): Outcome {
-  const { context, incoming, trace } = call
+  const { context, incoming } = call
   const { effect } = fired
-  trace.rule = fired.name
+  call.rule = fired.name
   const outcome = inFront(fired, call) ?? behind(fired, call, proceed)
   if (effect.delay === undefined) return outcome
   const waitMs = lengthOf(effect.delay)
