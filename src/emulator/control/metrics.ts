@@ -15,14 +15,14 @@ interface Metric {
 /** The handler of the metrics: it counts from now on, and tells in Prometheus' text format. */
 export function createMetrics({ version, listen }: ControlParts): (call: Call, context: Context) => Answer {
   const startedMs = stopwatchMs()
-  const exchanges = createExchangeCounter()
+  const exchanges = createCounter(['service', 'status'])
   const violations = createCounter(['service'])
   const attempts = createCounter(['provider', 'result'])
   const bugs = createCounter([])
   listen((news: News) => {
     if (news.type === 'exchange') {
       const { service, status, violations: found } = news.exchange
-      exchanges.count(service, status)
+      exchanges.count([service, String(status)])
       if (found.length > 0) violations.count([service], found.length)
     } else if (news.type === 'attempt') attempts.count([news.notice.provider, news.attempt.error ?? 'delivered'])
     else if (news.type === 'bug') bugs.count([])
@@ -58,26 +58,6 @@ export function createMetrics({ version, listen }: ControlParts): (call: Call, c
       { name: 'bugs_total', type: 'counter', help: 'Faults of loradock.', values: bugs.values() },
     ]
     return { status: 200, raw: { type: 'text/plain; version=0.0.4; charset=utf-8', bytes: metrics.map(textOf).join('') } }
-  }
-}
-
-/** Counts answers. Every call is counted, so its labels are looked up as they are: a text made of both would be hashed each time. */
-function createExchangeCounter() {
-  const counts = new Map<string, Map<number, number>>()
-  const ofService = (service: string): Map<number, number> => {
-    const made = new Map<number, number>()
-    counts.set(service, made)
-    return made
-  }
-  return {
-    count: (service: string, status: number): void => {
-      const byStatus = counts.get(service) ?? ofService(service)
-      byStatus.set(status, (byStatus.get(status) ?? 0) + 1)
-    },
-    values: (): Metric['values'] =>
-      [...counts].flatMap(([service, byStatus]) =>
-        [...byStatus].map(([status, count]) => [{ service, status: `${status}` }, count]),
-      ),
   }
 }
 
