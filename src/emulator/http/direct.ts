@@ -26,8 +26,7 @@ export function createDirect(services: readonly Service[], context: Context): Di
     const query = target.indexOf('?')
     const path = query === -1 ? target : target.slice(0, query)
     const route = routes.get(path)
-    if (route === undefined) return false
-    if (!isHost(node.headers.host ?? '')) return false
+    if (route === undefined || !isHost(node.headers.host ?? '')) return false
     // Node has the body of an answered request read to its end, also where there is none, which was a twentieth of a poll
     // (nodejs/node#59778, an option since Node 24.12).
     if (!carriesBody(node)) node.resume = leaveUnread

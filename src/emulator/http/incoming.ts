@@ -3,6 +3,8 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context as HonoContext } from 'hono'
 import type { Incoming } from './service.js'
 
+const noParams = {}
+
 /**
  * What arrived, over a socket or in process.
  *
@@ -12,19 +14,17 @@ import type { Incoming } from './service.js'
 export function incomingOf(
   c: HonoContext<{ Bindings: Partial<HttpBindings> }>,
   publicUrl: string | undefined,
-  params: Readonly<Record<string, string>> = {},
+  params: Readonly<Record<string, string>> = noParams,
 ): Incoming {
   const { incoming, outgoing } = c.env ?? {}
   if (incoming === undefined || outgoing === undefined) return fromRequest(c.req.raw, publicUrl, params)
   return new SocketRequest(incoming, outgoing, c.req.path, publicUrl, params)
 }
 
-const noParams = {}
-
 /**
  * What arrived over a socket.
  *
- * A class, where all else has closures: one is made for each poll, and its five functions would be a tenth of what a poll allocates.
+ * A class and no closures: one is made for each poll, and its five functions would be a tenth of what a poll allocates.
  */
 export class SocketRequest implements Incoming {
   readonly method: string
