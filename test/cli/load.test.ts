@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { binary, newFolder, runFile } from './binary.js'
@@ -12,6 +12,7 @@ function copied(): {
 } {
   const folder = newFolder()
   cpSync(built, join(folder, 'cli'), { recursive: true, filter: (path) => !path.endsWith('.map') })
+  symlinkSync(join(dirname(binary), '../node_modules'), join(folder, 'node_modules'))
   const program = join(folder, 'show.cjs')
   writeFileSync(
     program,
