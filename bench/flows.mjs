@@ -16,7 +16,7 @@ export default async function measure({ quick }) {
   const each = quick ? 1 : 5
   const flows = accounts * each
   const rowsOfFlow = await countRows()
-  const { ours, bare } = await inTurn(quick ? 2 : 3, {
+  const { ours, bare } = await inTurn(quick ? 2 : 5, {
     ours: async () => {
       const emulator = await createEmulator()
       const tookMs = await timeOf(() =>

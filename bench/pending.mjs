@@ -10,7 +10,7 @@ const few = 100
 export default async function measure({ quick }) {
   const many = quick ? 5_000 : 100_000
   const folders = { many: await folderOfNotices(many), few: await folderOfNotices(few) }
-  const opened = await inTurn(quick ? 2 : 5, { many: () => measureFolder(folders.many), few: () => measureFolder(folders.few) })
+  const opened = await inTurn(quick ? 2 : 15, { many: () => measureFolder(folders.many), few: () => measureFolder(folders.few) })
   for (const folder of Object.values(folders)) await rm(folder, { recursive: true })
   const rowFor = (what, value, target) => {
     const peer = { is: `${few} notices`, values: opened.few.map(value) }
