@@ -1,5 +1,6 @@
 import http from 'node:http'
 import type { GivenRule } from '../../src/emulator/domain/rule-check.js'
+import type { Assembled } from '../../src/emulator/emulator.js'
 
 /** What a client saw of one call: the answer, or how it broke, in the code of whoever noticed. */
 export type Seen =
@@ -11,6 +12,17 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
   readonly signal?: AbortSignal
+}
+
+/** Ends a call once the emulator has recorded it: the client whose patience is over before an answer comes, however slow the machine is. */
+export function untilRecorded(emulator: Assembled): AbortSignal {
+  const client = new AbortController()
+  const stop = emulator.subscribe(({ type }) => {
+    if (type !== 'exchange') return
+    stop()
+    client.abort()
+  })
+  return client.signal
 }
 
 /** One call over `node:http`, on a connection of its own. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { accountClock } from '../../../src/emulator/account.js'
 import { httpScenarios } from '../../../src/emulator/domain/scenario-http.js'
 import { newServer } from '../../support/emulator.js'
-import { byFetch, byNode, type Seen } from '../../support/wire.js'
+import { type Ask, byFetch, byNode, type Seen, untilRecorded } from '../../support/wire.js'
 import { newClient as modelslabClient } from '../providers/modelslab/client.js'
 import { newClient as novitaClient, pictureOf, trainingOrder } from '../providers/novita/client.js'
 
@@ -15,14 +15,13 @@ const said = (seen: Seen) => ('broke' in seen ? seen.broke : seen.status)
 function callsOf(server: Server, scenario: string) {
   const key = `test+${scenario}`
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
-  const signal = () => AbortSignal.timeout(250)
   return {
     key,
-    novita: (path = '/v3/training') => byFetch(server.url + path, { headers, signal: signal() }),
-    modelslab: (path = '/api/v3/finetune_list') =>
-      byNode(server.url + path, { method: 'POST', body: JSON.stringify({ key }), signal: signal() }),
-    post: (path: string, body: object) =>
-      byFetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body), signal: signal() }),
+    novita: (more: Ask = {}) => byFetch(`${server.url}/v3/training`, { headers, ...more }),
+    modelslab: (more: Ask = {}) =>
+      byNode(`${server.url}/api/v3/finetune_list`, { method: 'POST', body: JSON.stringify({ key }), ...more }),
+    post: (path: string, body: object, more: Ask = {}) =>
+      byFetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body), ...more }),
     journal: () => server.context.store.exchanges.list({ account: key, limit: 999 }),
     advance: (by: `${number}m`) => accountClock(server, key).advance(by),
   }
@@ -87,7 +86,8 @@ test('rate-limited: of a provider with a text for it, the text', async () => {
 
 test('slow: a client that waits a quarter of a second hears nothing', async () => {
   const { novita, modelslab } = callsOf(await newServer(), 'slow')
-  expect([said(await novita()), said(await modelslab())]).toEqual(['TimeoutError', 'ABORT_ERR'])
+  const patience = () => ({ signal: AbortSignal.timeout(250) })
+  expect([said(await novita(patience())), said(await modelslab(patience()))]).toEqual(['TimeoutError', 'ABORT_ERR'])
   expect(httpScenarios.slow.rules).toEqual([{ effect: { delay: '5s' } }])
 })
 
@@ -124,11 +124,11 @@ test('resets: every third connection', async () => {
 })
 
 test('hangs: no answer, and nothing done', async () => {
-  const { post, modelslab, journal } = callsOf(await newServer(), 'hangs')
-  expect([said(await post('/v3/assets/training_dataset', { file_extension: 'png' })), said(await modelslab())]).toEqual([
-    'TimeoutError',
-    'ABORT_ERR',
-  ])
+  const server = await newServer()
+  const { post, modelslab, journal } = callsOf(server, 'hangs')
+  const slot = await post('/v3/assets/training_dataset', { file_extension: 'png' }, { signal: untilRecorded(server) })
+  const list = await modelslab({ signal: untilRecorded(server) })
+  expect([said(slot), said(list)]).toEqual(['AbortError', 'ABORT_ERR'])
   expect(journal().map(({ status, rule }) => [status, rule])).toEqual(Array(2).fill([0, 'scenario hangs']))
 })
 
@@ -159,9 +159,10 @@ test('lost-answer: the create times out, yet the job exists, and a retry trains 
   const server = await newServer()
   const { key, post, journal } = callsOf(server, 'lost-answer')
   const order = trainingOrder([await novitaClient(server.url, key).upload(picture)])
-  const made = [await post('/v3/training/style', order), await post('/v3/training/style', order)]
+  const lost = await post('/v3/training/style', order, { signal: untilRecorded(server) })
+  const made = [lost, await post('/v3/training/style', order)]
   const jobs = server.context.store.jobs.recent(key, 9).map(({ id }) => id)
-  expect([made.map(said), jobs.length]).toEqual([['TimeoutError', 200], 2])
+  expect([made.map(said), jobs.length]).toEqual([['AbortError', 200], 2])
   const told = journal().filter(({ operation }) => operation === 'createStyleTraining')
   expect(told.map(({ status, job, rule }) => [status, job, rule])).toEqual([
     [0, jobs[1], 'scenario lost-answer'],
