@@ -1,6 +1,6 @@
 // The page as a person meets it: made from a run at bent servers, opened in the system's Chromium, at a desk and on a phone.
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -9,7 +9,8 @@ import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const folder = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'loradock-page-'))
+const asked = process.env.SCREENSHOTS
+const folder = asked ?? mkdtempSync(join(tmpdir(), 'loradock-page-'))
 const file = join(folder, 'report.html')
 let browser
 let run
@@ -26,7 +27,10 @@ before(async () => {
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 })
 
-after(() => browser?.close())
+after(async () => {
+  await browser?.close()
+  if (asked === undefined) rmSync(folder, { recursive: true })
+})
 
 async function opened(width, more = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...more })

@@ -1,7 +1,7 @@
 // Our scenarios in a form that is not ours, played by a tool that is not ours: Redocly Respect at a running emulator.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -30,7 +30,10 @@ before(async () => {
   await emulator.listen()
 })
 
-after(() => emulator?.close())
+after(async () => {
+  await emulator?.close()
+  rmSync(folder, { recursive: true })
+})
 
 test('the export is a valid Arazzo document', async () => {
   const { stdout } = await run(redocly, ['lint', '--format=json', file], { env })

@@ -2,7 +2,7 @@
 // refused, so another status than the one it hoped for says nothing. What it has against the body of an answer does.
 import assert from 'node:assert/strict'
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,6 +40,7 @@ async function judged(name, least) {
     execFile('java', args, { cwd, env, maxBuffer: 2 ** 28, timeout: 300_000 }, (_error, stdout, stderr) => resolve(`${stdout}${stderr}`))
   })
   await emulator.close()
+  rmSync(cwd, { recursive: true })
   const [, run, fine, failed] = /Tests run: (\d+), Successes: (\d+), Failures: (\d+)/.exec(said) ?? []
   assert.ok(run !== undefined, `Specmatic ended without a result:\n${said.slice(-2000)}`)
   const rules = new Set([...said.matchAll(/^ +(R\d{4}): .+$/gm)].map(([, rule]) => rule))

@@ -35,7 +35,9 @@ type Env = Readonly<Record<string, string>>
 /** This process's environment without what would change how loradock behaves. */
 function cleanEnv(more: Env): NodeJS.ProcessEnv {
   const odd = /^(LORADOCK_|NO_COLOR$|FORCE_COLOR$|CI$|NODE_OPTIONS$)/
-  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !odd.test(name))), ...more }
+  const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !odd.test(name)))
+  // A program that is killed cannot remove its temporary folder, so it has it in one of the test's own.
+  return { ...plain, TMPDIR: newFolder(), ...more }
 }
 
 export interface Ended {

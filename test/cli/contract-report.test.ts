@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { reports } from '../../src/contracts/report/index.js'
 import { driftedRun } from '../contracts/drifted-run.js'
 import { run as loradock } from './binary.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'loradock-report-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
 const inFolder = (name: string) => join(folder, name)
 
 test('contract report renders the file of a run into every form that is asked for', async () => {
