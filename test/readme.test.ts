@@ -39,7 +39,6 @@ test.each([...new Set(blocks.filter(isRunHere).map(({ page }) => page))])(
       expect(stdout.trim()).not.toBe('')
     }
   },
-  60_000,
 )
 
 test('the program of the README prints what its comments say', async () => {

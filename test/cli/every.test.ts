@@ -141,7 +141,7 @@ test('each command and each group has a page of help that fits 80 columns', asyn
       wrong.push(words, ...wide)
   }
   expect(wrong).toEqual([])
-}, 120_000)
+})
 
 test('each command that steers does so over the control API, of which every operation has a command or a reason', async () => {
   const { url } = await newServer()
@@ -163,7 +163,7 @@ test('each command that steers does so over the control API, of which every oper
   expect(operations.filter((id) => !asked.has(id)).sort()).toEqual([...Object.keys(unseen), ...Object.keys(without)].sort())
   expect(Object.values(unseen).filter((words) => !every.includes(words))).toEqual([])
   expect(receiver.calls.map(({ body }) => body)).toContain('{"edited":true}')
-}, 120_000)
+})
 
 test('a snapshot that was saved can be opened, and loading it brings its world back', async () => {
   const cwd = newFolder()

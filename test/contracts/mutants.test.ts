@@ -19,7 +19,7 @@ test('every mutant is killed by its named check', async () => {
   const killings = await killAll(mutants, () => {})
   const others = killings.filter(({ outcome }) => outcome !== 'killed')
   expect(others.map(({ mutant, outcome, found }) => ({ number: mutant.number, outcome, found }))).toEqual([])
-}, 60_000)
+})
 
 test('each mutant has a scenario that is there', () => {
   const names = new Set(catalogue.map(({ name }) => name))
@@ -35,7 +35,7 @@ test('a mutant is killed by its named check, and has survived where only another
 test('the catalogue finds nothing at the emulator as it is, whatever the seed', async () => {
   const scenarios = catalogue.filter(({ targets }) => targets.emulator !== undefined).length
   expect(await playClean(86)).toEqual({ seed: 86, scenarios, alarms: [] })
-}, 60_000)
+})
 
 test('a scenario that fails at the emulator as it is kills nothing', async () => {
   const failing = scenario.local('modelslab/create-shape', {

@@ -47,7 +47,7 @@ test(`${runs} sequences in orders that nobody wrote down break no documented rul
   const told = await fc.check(property, { seed, numRuns: runs })
   if (process.env['SEQUENCES'] !== undefined) keep({ size: runs, held: told.failed ? told.numRuns - 1 : runs, seed })
   expect(told.failed ? fc.defaultReportMessage(told) : 'all hold').toBe('all hold')
-}, 120_000)
+})
 
 /** The file from which `loradock contract check` tells how the last run of its own command went. */
 function keep(result: { readonly size: number; readonly held: number; readonly seed: number }): void {
@@ -151,4 +151,4 @@ test('what fails is shrunk to the moves that matter', async () => {
     begins: ['create-lora', 'delete'],
     isShort: true,
   })
-}, 60_000)
+})

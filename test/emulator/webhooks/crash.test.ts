@@ -32,9 +32,7 @@ async function newReceiver(answer: (call: { identity: string; body: string }, re
   return `${url}/hook`
 }
 
-test(`no call is lost when the process is killed between a 2xx and its commit, ${rounds} times`, {
-  timeout: 90_000,
-}, async () => {
+test(`no call is lost when the process is killed between a 2xx and its commit, ${rounds} times`, async () => {
   const data = newFolder()
   const heard: { readonly identity: string; readonly body: string }[] = []
   let started = newGate()
