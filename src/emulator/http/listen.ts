@@ -42,17 +42,18 @@ export function listen(
     { connectionsCheckingInterval: 500, headersTimeout: 10_000, requestTimeout: 600_000, keepAliveTimeout: 5_000 },
     listener,
   )
-  const pending = new WeakMap<object, IncomingMessage>()
-  server.on('request', (request: IncomingMessage) => {
-    if (carriesBody(request)) pending.set(request.socket, request)
+  const pending = new WeakMap<object, ServerResponse<IncomingMessage>>()
+  server.on('request', (request: IncomingMessage, response: ServerResponse<IncomingMessage>) => {
+    if (carriesBody(request)) pending.set(request.socket, response)
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const request = pending.get(socket)
+    const response = pending.get(socket)
     // The client ended in the middle of its body. What that means is for the service to say: S3 has a word for it. Were the request
-    // not called complete, Node would cut the connection as soon as its body ends.
-    if (error.code === 'HPE_INVALID_EOF_STATE' && request?.complete === false) {
-      request.complete = true
-      request.push(null)
+    // not called complete, Node would cut the connection as soon as its body ends; after the answer nothing more can come on it.
+    if (error.code === 'HPE_INVALID_EOF_STATE' && response?.req.complete === false) {
+      response.shouldKeepAlive = false
+      response.req.complete = true
+      response.req.push(null)
       return
     }
     if (!socket.writable) return void socket.destroy(error)

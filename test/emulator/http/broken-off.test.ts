@@ -21,6 +21,8 @@ test('an upload that ends before its length is told so in the words of S3, and n
   const answer = await breakOff(upload_url, 'PUT', 'half of it')
   expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
   expect(answer).toContain('<Code>IncompleteBody</Code>')
+  // Nothing more can come on this connection, so it does not wait for the next request.
+  expect(answer).toContain('\r\nConnection: close\r\n')
   const again = await fetch(upload_url, { method: 'PUT', body: 'all of it', headers: { 'if-none-match': '*' } })
   expect(again.status).toBe(200)
 })
