@@ -42,8 +42,8 @@ export function listen(
     { connectionsCheckingInterval: 500, headersTimeout: 10_000, requestTimeout: 600_000, keepAliveTimeout: 5_000 },
     listener,
   )
-  const pending = new WeakMap<object, ServerResponse<IncomingMessage>>()
-  server.on('request', (request: IncomingMessage, response: ServerResponse<IncomingMessage>) => {
+  const pending = new WeakMap<object, ServerResponse>()
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (carriesBody(request)) pending.set(request.socket, response)
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
