@@ -20,7 +20,7 @@ export function untilRecorded(emulator: Assembled): AbortSignal {
   const stop = emulator.subscribe(({ type }) => {
     if (type !== 'exchange') return
     stop()
-    client.abort()
+    client.abort(new DOMException('no patience left', 'TimeoutError'))
   })
   return client.signal
 }

@@ -43,7 +43,7 @@ test('an empty answer is a closed connection', async () => {
 
 test('a hang lasts until the client leaves', async () => {
   const { seen, journal } = await polled(ruleThat({ hang: true }), untilRecorded)
-  expect(broken(seen)).toEqual({ node: 'ABORT_ERR', undici: 'AbortError', inProcess: 'AbortError' })
+  expect(broken(seen)).toEqual({ node: 'ABORT_ERR', undici: 'TimeoutError', inProcess: 'TimeoutError' })
   expect(journal).toEqual(thrice(0))
 })
 

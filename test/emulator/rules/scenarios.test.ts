@@ -128,7 +128,7 @@ test('hangs: no answer, and nothing done', async () => {
   const { post, modelslab, journal } = callsOf(server, 'hangs')
   const slot = await post('/v3/assets/training_dataset', { file_extension: 'png' }, { signal: untilRecorded(server) })
   const list = await modelslab({ signal: untilRecorded(server) })
-  expect([said(slot), said(list)]).toEqual(['AbortError', 'ABORT_ERR'])
+  expect([said(slot), said(list)]).toEqual(['TimeoutError', 'ABORT_ERR'])
   expect(journal().map(({ status, rule }) => [status, rule])).toEqual(Array(2).fill([0, 'scenario hangs']))
 })
 
@@ -162,7 +162,7 @@ test('lost-answer: the create times out, yet the job exists, and a retry trains 
   const lost = await post('/v3/training/style', order, { signal: untilRecorded(server) })
   const made = [lost, await post('/v3/training/style', order)]
   const jobs = server.context.store.jobs.recent(key, 9).map(({ id }) => id)
-  expect([made.map(said), jobs.length]).toEqual([['AbortError', 200], 2])
+  expect([made.map(said), jobs.length]).toEqual([['TimeoutError', 200], 2])
   const told = journal().filter(({ operation }) => operation === 'createStyleTraining')
   expect(told.map(({ status, job, rule }) => [status, job, rule])).toEqual([
     [0, jobs[1], 'scenario lost-answer'],
