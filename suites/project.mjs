@@ -1,7 +1,6 @@
 // A folder with the packed tarball installed in it, as a user has it.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -14,12 +13,6 @@ export function packInto(folder) {
   })
   if (status !== 0) throw new Error(`npm pack: ${stderr}`)
   return join(folder, stdout.trim())
-}
-
-/** A new folder, and a function that removes it. */
-export function newFolder(name) {
-  const folder = mkdtempSync(join(tmpdir(), `loradock-${name}-`))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** Installs the packed tarball into a folder. suites/package proves that better-sqlite3 builds itself; here a `build` of its is handed in. */

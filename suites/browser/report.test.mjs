@@ -1,16 +1,16 @@
 // The page as a person meets it: made from a run at bent servers, opened in the system's Chromium, at a desk and on a phone.
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { newFolder } from '../folder.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const asked = process.env.SCREENSHOTS
-const folder = asked ?? mkdtempSync(join(tmpdir(), 'loradock-page-'))
+const { folder, remove } = asked === undefined ? newFolder('page') : { folder: asked, remove: () => {} }
 const file = join(folder, 'report.html')
 let browser
 let run
@@ -29,7 +29,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close()
-  if (asked === undefined) rmSync(folder, { recursive: true })
+  remove()
 })
 
 async function opened(width, more = {}) {

@@ -1,14 +1,14 @@
 // The completion scripts in the shells that they are for: each is started, given the script as its user would, and asked what it offers.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { root } from '../../scripts/documents.mjs'
+import { newFolder } from '../folder.mjs'
 
-const folder = mkdtempSync(join(tmpdir(), 'loradock-completion-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
+const { folder, remove } = newFolder('completion')
+after(remove)
 
 const cli = join(root, 'dist/cli.js')
 const loradock = (...args) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' }).stdout

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { root } from '../../scripts/documents.mjs'
 import { blocksOf, recipesOf } from '../../scripts/recipes.mjs'
-import { newFolder, packInto, useSqlite } from '../project.mjs'
+import { newFolder } from '../folder.mjs'
+import { packInto, useSqlite } from '../project.mjs'
 
 const { folder: beside, remove } = newFolder('consumer')
 const project = join(beside, 'my-app')

@@ -1,14 +1,14 @@
 // The composite action, step by step as a runner would: each `run` in bash with its env, inputs filled in, and the files GitHub hands in.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { parse } from 'yaml'
+import { newFolder } from '../folder.mjs'
 import { read, root } from './files.mjs'
 
-const folder = mkdtempSync(join(tmpdir(), 'loradock-action-'))
+const { folder, remove } = newFolder('action')
 const files = { GITHUB_ENV: join(folder, 'env'), GITHUB_OUTPUT: join(folder, 'output'), RUNNER_TEMP: folder }
 const started = []
 before(() => {
@@ -22,7 +22,7 @@ after(() => {
       // It has ended, as it should.
     }
   }
-  rmSync(folder, { recursive: true, force: true })
+  remove()
 })
 
 test('the action starts an emulator, exports its variables, and the journal shows what was asked and ends it', async () => {

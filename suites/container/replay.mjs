@@ -1,9 +1,9 @@
 // A Dockerfile carried out without a container engine: each stage is a folder, COPY copies, RUN runs, and a path that a stage knows by its
 // absolute name is looked for below the stage's folder. What the base image brings is this machine's; what `apt-get` would bring has to be here.
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, cpSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { newFolder } from '../folder.mjs'
 import { root } from './files.mjs'
 import { parseDockerfile } from './judges.mjs'
 
@@ -13,7 +13,7 @@ const places = /(^|[\s"'=:])(\/(?:app|build|modules|data|usr\/local\/bin)(?:\/[^
 
 /** Carries out every stage; returns what a container would be started from. */
 export function build(context, { out = () => {} } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'loradock-image-'))
+  const { folder, remove } = newFolder('image')
   chmodSync(folder, 0o755)
   const stages = []
   const skipped = []
@@ -33,7 +33,7 @@ export function build(context, { out = () => {} } = {}) {
     skipped,
     start: (...given) => run(image, image.command, ...given),
     check: (...given) => run(image, image.health, ...given),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   }
 }
 
@@ -132,7 +132,7 @@ function run(image, command, env = {}) {
 
 /** The build context that .dockerignore leaves, out of the files of the repository. */
 export function contextOf(tracked) {
-  const folder = mkdtempSync(join(tmpdir(), 'loradock-context-'))
+  const { folder, remove } = newFolder('context')
   const let_in = readFileSync(join(root, '.dockerignore'), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('!'))
@@ -142,5 +142,5 @@ export function contextOf(tracked) {
     mkdirSync(join(folder, dirname(path)), { recursive: true })
     cpSync(join(root, path), join(folder, path))
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { folder, remove }
 }

@@ -1,19 +1,19 @@
 // Our scenarios in a form that is not ours, played by a tool that is not ours: Redocly Respect at a running emulator.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createEmulator } from '../../dist/index.js'
+import { newFolder } from '../folder.mjs'
 
 const run = promisify(execFile)
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const redocly = join(root, 'node_modules/.bin/redocly')
 const env = { ...process.env, REDOCLY_TELEMETRY: 'off' }
-const folder = mkdtempSync(join(tmpdir(), 'loradock-arazzo-'))
+const { folder, remove } = newFolder('arazzo')
 const file = join(folder, 'flow.arazzo.yaml')
 const key = 'judge-key-that-is-nowhere'
 let emulator
@@ -32,7 +32,7 @@ before(async () => {
 
 after(async () => {
   await emulator?.close()
-  rmSync(folder, { recursive: true })
+  remove()
 })
 
 test('the export is a valid Arazzo document', async () => {

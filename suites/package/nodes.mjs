@@ -1,8 +1,8 @@
 // The same on later Nodes. better-sqlite3's binary belongs to one Node, so the installed package gets the one that was made for each.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import { newFolder } from '../folder.mjs'
 import { majors, nodeOf } from '../nodes.mjs'
 
 const installed = process.argv[2]
@@ -13,7 +13,7 @@ for (const major of majors) {
     console.log(`-- ${missing}; nothing is claimed about it`)
     continue
   }
-  const folder = mkdtempSync(join(tmpdir(), `loradock-node-${major}-`))
+  const { folder, remove } = newFolder(`node-${major}`)
   try {
     const build = 'node_modules/better-sqlite3/build'
     cpSync(installed, folder, { recursive: true, verbatimSymlinks: true, filter: (path) => path !== join(installed, build) })
@@ -24,7 +24,7 @@ for (const major of majors) {
       failed ||= status !== 0
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 }
 process.exitCode = failed ? 1 : 0

@@ -7,7 +7,8 @@ import { delimiter, join } from 'node:path'
 import { after, test } from 'node:test'
 import { linkInto, recipesOf, writeRecipe } from '../../scripts/recipes.mjs'
 import { majors, nodeOf } from '../nodes.mjs'
-import { installPacked, newFolder, useSqlite } from '../project.mjs'
+import { newFolder } from '../folder.mjs'
+import { installPacked, useSqlite } from '../project.mjs'
 
 const here = join(import.meta.dirname, 'node_modules')
 const root = join(import.meta.dirname, '../..')

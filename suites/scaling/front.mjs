@@ -1,14 +1,14 @@
 // Two emulators as processes of their own, each with its folder, and Debian's nginx in front with the very files of deploy/nginx.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { newFolder } from '../folder.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const domain = 'loradock.test'
@@ -16,7 +16,7 @@ export const token = 'suite'
 
 /** @param named - Whether each replica signs its links for a name of its own; else for the name it was asked under. */
 export async function startFront({ named = true } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'loradock-scaling-'))
+  const { folder, remove } = newFolder('scaling')
   chmodSync(folder, 0o755)
   const port = await freePort()
   const replicas = await Promise.all(
@@ -36,7 +36,7 @@ export async function startFront({ named = true } = {}) {
     },
     close: async () => {
       await Promise.all([ended(nginx, 'SIGTERM'), ...replicas.map(({ child }) => ended(child, 'SIGTERM'))])
-      rmSync(folder, { recursive: true, force: true })
+      remove()
     },
   }
 }

@@ -2,11 +2,10 @@
 // refused, so another status than the one it hoped for says nothing. What it has against the body of an answer does.
 import assert from 'node:assert/strict'
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEmulator } from '../../dist/index.js'
+import { newFolder } from '../folder.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -35,12 +34,12 @@ async function judged(name, least) {
   const args = ['-Xmx600m', '-jar', jar, 'test', join(root, `openapi/${name}.yaml`), '--host=127.0.0.1', `--port=${port}`]
   // Named examples stay out: of a union it wants each to fit every member. One request per operation is enough for the shapes.
   const env = { ...process.env, IGNORE_INLINE_EXAMPLES: 'true', MAX_TEST_REQUEST_COMBINATIONS: '1', SPECMATIC_TELEMETRY: 'off' }
-  const cwd = mkdtempSync(join(tmpdir(), 'loradock-specmatic-'))
+  const { folder: cwd, remove } = newFolder('specmatic')
   const said = await new Promise((resolve) => {
     execFile('java', args, { cwd, env, maxBuffer: 2 ** 28, timeout: 300_000 }, (_error, stdout, stderr) => resolve(`${stdout}${stderr}`))
   })
   await emulator.close()
-  rmSync(cwd, { recursive: true })
+  remove()
   const [, run, fine, failed] = /Tests run: (\d+), Successes: (\d+), Failures: (\d+)/.exec(said) ?? []
   assert.ok(run !== undefined, `Specmatic ended without a result:\n${said.slice(-2000)}`)
   const rules = new Set([...said.matchAll(/^ +(R\d{4}): .+$/gm)].map(([, rule]) => rule))
