@@ -1,17 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { reports } from '../../src/contracts/report/index.js'
 import { driftedRun } from '../contracts/drifted-run.js'
-import { run as loradock } from './binary.js'
+import { run as loradock, newFolder } from './binary.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'loradock-report-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-const inFolder = (name: string) => join(folder, name)
+/** Names files of a folder of the test's own. */
+function namesInFolder(): (name: string) => string {
+  const folder = newFolder()
+  return (name) => join(folder, name)
+}
 
 test('contract report renders the file of a run into every form that is asked for', async () => {
+  const inFolder = namesInFolder()
   const run = await driftedRun()
   writeFileSync(inFolder('contract.json'), reports.json(run))
   const files = { junit: reports.junit(run), md: reports.md(run), html: reports.html(run), har: reports.har(run) }
@@ -23,6 +24,7 @@ test('contract report renders the file of a run into every form that is asked fo
 })
 
 test('a file that is no run is refused with what is wrong with it', async () => {
+  const inFolder = namesInFolder()
   writeFileSync(inFolder('other.json'), '{"contract":2}')
   const told = await Promise.all(
     [inFolder('other.json'), inFolder('none.json')].map((file) => loradock(['contract', 'report', file])),
